@@ -16,6 +16,29 @@ test('alternatives are chosen, also within each other', async ({page}) => {
   await expect(choices.getByRole('radio', {name: 'By name'})).not.toBeChecked();
 });
 
+test('the schema and the form of a request body choose the same alternative', async ({page}) => {
+  await page.goto(`${REFERENCE}/pay`);
+  const schema = place(page, 'body-schema');
+  const example = page.getByRole('group', {name: 'POST /payments'});
+  // Before the page is live, and within another alternative.
+  await schema.getByText('transfer', {exact: true}).click();
+  await schema.getByText('Account number').first().click();
+  const body = example.getByRole('textbox', {name: 'Body as JSON'});
+  await expect(body).toHaveValue(/"kind": "transfer",\s+"account": \{\s*"number": 12345\s*\}/);
+  await body.fill('{"kind": "transfer", "account": {"number": 7}}');
+  await schema.getByText('card', {exact: true}).click();
+  await expect(body).toHaveValue(/"kind": "card"/);
+  await schema.getByText('transfer', {exact: true}).click();
+  await expect(body).toHaveValue(/"number": 7/);
+  await example.getByText('Edit as form').click();
+  await example.getByText('account', {exact: true}).click();
+  await example.getByRole('combobox', {name: 'Type of account'}).selectOption('IBAN');
+  await expect(schema.getByRole('radio', {name: 'IBAN'})).toBeChecked();
+  await example.getByRole('combobox', {name: 'Type', exact: true}).selectOption('card');
+  await expect(schema.getByRole('radio', {name: 'card'})).toBeChecked();
+  await expect(schema.getByText('number', {exact: true}).first()).toBeVisible();
+});
+
 test('a schema within itself is opened in its place', async ({page}) => {
   await page.goto(`${REFERENCE}/recursion`);
   await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');

@@ -81,7 +81,7 @@ export function OperationPage({data, source}: Props): ReactNode {
           <>
             <Security security={node.security} />
             <Parameters parameters={node.parameters} />
-            <RequestBody body={node.body} />
+            <RequestBody body={node.body} operation={node.id} />
             <Responses responses={node.responses} />
             <Callbacks callbacks={node.callbacks} />
             <Servers servers={node.servers} />

@@ -1,12 +1,12 @@
 import Translate from '@docusaurus/Translate';
 import type {Alternative, Choice} from '@batchwise/openapi/reference';
 import {useId, type ReactNode} from 'react';
+import {alternativePath} from '../../try-it/schema-form/schema-path.ts';
 import {Panels} from '../text/Panels.tsx';
-import {joinPath, propertyId} from './tree.ts';
 import styles from './Schema.module.css';
 import {SchemaHead} from './SchemaHead.tsx';
 import {SchemaParts} from './SchemaParts.tsx';
-import {TreeContext, useTree} from './tree.ts';
+import {propertyId, TreeContext, useTree} from './tree.ts';
 
 function Words({choice: {match, property}}: {choice: Choice}): ReactNode {
   if (property !== undefined)
@@ -54,8 +54,16 @@ type Props = {choice: Choice; path: string};
 
 /** The alternatives of a `oneOf` or `anyOf`, of which one is shown at a time. */
 export function Choices({choice, path}: Props): ReactNode {
-  const {alternatives} = choice;
+  const {onChoose} = useTree();
   const label = useId();
+  const alternatives = choice.alternatives.map((one) => ({
+    one,
+    path: alternativePath(path, one.value ?? one.name),
+  }));
+  const choose = (index: number) => {
+    const chosen = alternatives[index];
+    if (chosen) onChoose?.(chosen.path);
+  };
   return (
     <div className={styles.choice}>
       <p className={styles.choiceWords} id={label}>
@@ -65,15 +73,10 @@ export function Choices({choice, path}: Props): ReactNode {
         labelledBy={label}
         look="alternatives"
         panels={alternatives.map((one, index) => ({
-          label: <AlternativeName one={one} />,
-          content: (
-            <AlternativeSchema
-              key={index}
-              one={one}
-              path={`${joinPath(path, one.value ?? one.name)}/`}
-            />
-          ),
+          label: <AlternativeName one={one.one} />,
+          content: <AlternativeSchema key={index} {...one} />,
         }))}
+        onChoose={choose}
       />
     </div>
   );

@@ -52,7 +52,10 @@ export function EditAsForm({name, text, ...props}: Props): ReactNode {
         </Translate>
       </summary>
       {isOpen && isJson && (
-        <LazyComponent load={loadSchemaForm} props={{...props, path: name, text: text.trim()}} />
+        <LazyComponent
+          load={loadSchemaForm}
+          props={{...props, path: name, schemaPath: name, text: text.trim()}}
+        />
       )}
       {isOpen && !isJson && (
         <p className={styles.description}>

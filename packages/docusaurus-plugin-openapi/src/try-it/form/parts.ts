@@ -24,7 +24,7 @@ export type FormParts = {
   /** The menu of examples, where a value has several. */
   examples?: typeof Examples | undefined;
   /** Edits nested JSON level by level, in operations with a body. */
-  nested?: typeof EditAsForm | undefined;
+  nested?: Pick<typeof EditAsForm, 'EditAsForm'> | undefined;
   /** How dates, URLs and the like are written. */
   formats?: typeof Formats | undefined;
 };
@@ -50,6 +50,16 @@ const hasNotes = ({certificates, parameters}: Operation): boolean =>
 const hasExamples = ({parameters, body, otherBodies = []}: Operation): boolean =>
   [...parameters, body, ...otherBodies].some((one) => (one?.examples?.length ?? 0) > 1);
 
+const hasAlternatives = ({body, otherBodies}: Operation): boolean =>
+  /"(oneOf|anyOf|mapping)":/.test(JSON.stringify([body, otherBodies]));
+
+function loadNested(operation: Operation) {
+  if (!operation.body) return undefined;
+  return hasAlternatives(operation)
+    ? import('../body/LinkedForm.tsx')
+    : import('../body/EditAsForm.tsx');
+}
+
 /**
  * Loads the parts that the form of an operation needs. It is awaited before hydration: without them, the first
  * rendering would remove their HTML, and with it a file that the reader has already chosen.
@@ -62,7 +72,7 @@ export async function loadFormParts(operation: DescribedOperation): Promise<Form
     responseTypes(operation).length > 1 ? import('./AcceptMenu.tsx') : undefined,
     richTexts && import('../field/RichText.tsx').then((rich) => rich.showRichTexts(richTexts)),
     hasExamples(operation) ? import('../field/ExampleMenu.tsx') : undefined,
-    operation.body ? import('../body/EditAsForm.tsx') : undefined,
+    loadNested(operation),
     hasFormats(operation) ? import('../messages/formats.ts') : undefined,
   ]);
   return {files, notes, accept, rich, examples, nested, formats};
