@@ -180,7 +180,11 @@ describe('the tree of a schema', () => {
     show(node);
     const again = screen.getByRole('link', {name: 'The properties of Node again'});
     expect(again.getAttribute('href')).toBe('#body-schema');
-    await userEvent.click(again);
+    again.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('group', {name: 'Node'}));
+    await userEvent.tab();
+    expect(lineOf('next.label').contains(document.activeElement)).toBe(true);
     expect(lineOf('next.label').id).toBe('body-next.label');
     expect(screen.getByRole('link', {name: 'The properties of Node again'})).toBeTruthy();
   });
