@@ -1,5 +1,5 @@
 import {resolve} from '../document/reference.ts';
-import {isObject, members, text} from '../json/coerce.ts';
+import {entries, isObject, members, text} from '../json/coerce.ts';
 import {writeJson} from '../json/write-json.ts';
 import type {LocatedOperation} from '../operation/find-operations.ts';
 import {contentOf} from '../operation/media.ts';
@@ -15,12 +15,12 @@ const plainText = (value: Json): string => (typeof value === 'string' ? value : 
 
 /** Reads the links of a response (OpenAPI 3.1, 4.8.20). */
 function readLinks(reading: Reading, links: Json | undefined, at: string[]): LinkNode[] {
-  return Object.entries(isObject(links) ? links : {}).flatMap(([name, raw]) => {
+  return entries(links).flatMap(([name, raw]) => {
     const path = [...at, 'links', name];
     return attempt(reading, path, () => {
       const {value: link} = resolve(reading.document, raw, path);
       if (!isObject(link)) return [];
-      const parameters = Object.entries(isObject(link.parameters) ? link.parameters : {});
+      const parameters = entries(link.parameters);
       return [
         compact<LinkNode>({
           name,
