@@ -59,7 +59,7 @@ function Example({data: {id, node, problem}, source: given}: Props): ReactNode {
   }, [given]);
   return (
     <div className={styles.example}>
-      {node && <CodeSamples samples={node.codeSamples} />}
+      {node && !source && <CodeSamples samples={node.codeSamples} />}
       {source ? (
         <TryIt operation={id} source={source} />
       ) : (

@@ -8,6 +8,7 @@ import type {DescribedOperation} from '../field/rich-text.ts';
 import type * as EditAsForm from '../body/EditAsForm.tsx';
 import type * as Examples from '../field/ExampleMenu.tsx';
 import type * as Rich from '../field/RichText.tsx';
+import type {ByHand} from '../sample/byHand.tsx';
 import type * as Accept from './AcceptMenu.tsx';
 import type * as Notes from './Notes.tsx';
 
@@ -25,6 +26,8 @@ export type FormParts = {
   examples?: typeof Examples | undefined;
   /** Edits nested JSON level by level, in operations with a body. */
   nested?: Pick<typeof EditAsForm, 'EditAsForm'> | undefined;
+  /** The code samples that were written by hand. */
+  byHand?: ByHand | undefined;
   /** How dates, URLs and the like are written. */
   formats?: typeof Formats | undefined;
 };
@@ -65,8 +68,8 @@ function loadNested(operation: Operation) {
  * rendering would remove their HTML, and with it a file that the reader has already chosen.
  */
 export async function loadFormParts(operation: DescribedOperation): Promise<FormParts> {
-  const {richTexts} = operation;
-  const [files, notes, accept, rich, examples, nested, formats] = await Promise.all([
+  const {richTexts, codeSamples} = operation;
+  const [files, notes, accept, rich, examples, nested, formats, byHand] = await Promise.all([
     takesFiles(operation) ? import('../body/files.ts') : undefined,
     hasNotes(operation) ? import('./Notes.tsx') : undefined,
     responseTypes(operation).length > 1 ? import('./AcceptMenu.tsx') : undefined,
@@ -74,6 +77,7 @@ export async function loadFormParts(operation: DescribedOperation): Promise<Form
     hasExamples(operation) ? import('../field/ExampleMenu.tsx') : undefined,
     loadNested(operation),
     hasFormats(operation) ? import('../messages/formats.ts') : undefined,
+    codeSamples && import('../sample/byHand.tsx').then((one) => one.showByHand(codeSamples)),
   ]);
-  return {files, notes, accept, rich, examples, nested, formats};
+  return {files, notes, accept, rich, examples, nested, formats, byHand};
 }
