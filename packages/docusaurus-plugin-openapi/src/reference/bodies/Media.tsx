@@ -51,11 +51,8 @@ type MediumProps = {
   operation: string | undefined;
 };
 
-function Schema({
-  id,
-  media: {schema, itemSchema, encoding, mediaType},
-  operation,
-}: MediumProps): ReactNode {
+function Schema({id, media, operation}: MediumProps): ReactNode {
+  const {schema, itemSchema, mediaType} = media;
   const body = operation === undefined ? undefined : bodyName(operation, mediaType);
   return (
     <>
@@ -73,7 +70,7 @@ function Schema({
           <SchemaTree id={`${id}-item`} node={itemSchema} />
         </>
       )}
-      {encoding && <Encoding id={id} encoding={encoding} />}
+      <Encoding id={id} media={media} />
     </>
   );
 }

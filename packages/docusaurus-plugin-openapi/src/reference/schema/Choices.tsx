@@ -30,21 +30,45 @@ function Words({choice: {match, property}}: {choice: Choice}): ReactNode {
   );
 }
 
-function AlternativeSchema({one, path}: {one: Alternative; path: string}): ReactNode {
+type AlternativeProps = {
+  one: Alternative;
+  path: string;
+  /** The property of the discriminator, where the alternative is that of all its other values. */
+  fallbackOf: string | undefined;
+};
+
+function AlternativeSchema({one, path, fallbackOf}: AlternativeProps): ReactNode {
   const tree = useTree();
   const {schema} = one;
   const id = propertyId(tree.id, path);
   const isAncestor = schema.name !== undefined && !schema.recursive;
-  const inner = isAncestor ? {...tree, ancestors: [...tree.ancestors, {node: schema, id}]} : tree;
+  const inner = isAncestor
+    ? {...tree, ancestors: [...tree.ancestors, {node: schema, id}]}
+    : {...tree, isAddition: true};
   return (
     <TreeContext value={inner}>
       <div id={id}>
+        {fallbackOf !== undefined && (
+          <p className={styles.note}>
+            <Translate
+              id="reference.choice.fallback"
+              description="At one of several alternatives of a schema. {property} is the name of the property that tells which of them a value is"
+              values={{property: <code>{fallbackOf}</code>}}
+            >
+              {'Also for other values of {property}, and without it.'}
+            </Translate>
+          </p>
+        )}
         <SchemaHead node={schema} hasTitle={schema.title === one.name} />
         <SchemaParts node={schema} path={path} isOpen />
       </div>
     </TreeContext>
   );
 }
+
+/** Whether alternatives are only types, which the type of the value names: `string | integer`. */
+const areTypes = (alternatives: readonly Alternative[]): boolean =>
+  alternatives.every(({schema}) => Object.keys(schema).every((key) => key === 'types'));
 
 /** The values of the discriminator that stand for an alternative, or else its name. */
 const AlternativeName = ({one: {name, value, otherValues = []}}: {one: Alternative}): ReactNode =>
@@ -59,11 +83,13 @@ export function Choices({choice, path}: Props): ReactNode {
   const alternatives = choice.alternatives.map((one) => ({
     one,
     path: alternativePath(path, one.value ?? one.name),
+    fallbackOf: one.schema.name === choice.fallback ? choice.property : undefined,
   }));
   const choose = (index: number) => {
     const chosen = alternatives[index];
     if (chosen) onChoose?.(chosen.path);
   };
+  if (areTypes(choice.alternatives)) return null;
   return (
     <div className={styles.choice}>
       <p className={styles.choiceWords} id={label}>

@@ -16,7 +16,7 @@ import {TypeWords} from '../value/TypeWords.tsx';
 function pathOf({kind, name}: SchemaRow, path: string): string {
   if (kind === 'item') return `${path}[${name}]`;
   if (kind === 'rest' || kind === 'contains' || kind === 'content') return `${path}[${kind}]`;
-  if (kind === 'additional') return entriesPath(path);
+  if (kind === 'additional' || kind === 'any') return entriesPath(path);
   if (kind === 'names') return joinPath(path, '*name');
   return joinPath(path, name);
 }
@@ -53,7 +53,7 @@ function Row({row, path, isOpen}: RowProps): ReactNode {
   return (
     <li className={styles.row} id={id}>
       <div className={styles.head}>
-        <RowName row={row} /> <TypeWords node={schema} />
+        <RowName row={row} /> {row.kind !== 'names' && <TypeWords node={schema} />}
         {row.required && <RequiredMark />}
         <Flags node={schema} />
         <HashLink id={id} name={own} />

@@ -27,10 +27,12 @@ export function SchemaParts({node, path, isOpen = false}: Props): ReactNode {
   if (node.recursive) return <Recursion node={node} path={path} />;
   const rows = rowsOf(node);
   if (isPlainMap(rows)) return <PlainMap rows={rows} />;
+  // What is in a text, or some items of a list, is a line of its own.
+  const isFlat = isOpen || rows.every(({kind}) => kind === 'content' || kind === 'contains');
   return (
     <>
       {rows.length > 0 &&
-        (isOpen ? (
+        (isFlat ? (
           <Rows rows={rows} path={path} />
         ) : (
           <Fold rows={rows}>

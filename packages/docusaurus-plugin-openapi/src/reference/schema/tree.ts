@@ -10,6 +10,8 @@ export type Tree = {
   ancestors: readonly Ancestor[];
   /** The number of lists of properties around the present place. */
   depth: number;
+  /** Whether the place adds to a schema that is shown elsewhere, such as below a condition. */
+  isAddition?: boolean;
   /** Is called with the path of an alternative that the reader chooses. */
   onChoose?: (path: string) => void;
 };

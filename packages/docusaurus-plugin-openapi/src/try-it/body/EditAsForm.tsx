@@ -11,6 +11,8 @@ type Props = {
   id: string;
   /** The name of the field; empty for the whole body. */
   name: string;
+  /** The path of its schema in that of the body. */
+  schemaPath: string;
   schema: Schema;
   definitions: Record<string, Schema>;
   text: string;
@@ -52,10 +54,7 @@ export function EditAsForm({name, text, ...props}: Props): ReactNode {
         </Translate>
       </summary>
       {isOpen && isJson && (
-        <LazyComponent
-          load={loadSchemaForm}
-          props={{...props, path: name, schemaPath: name, text: text.trim()}}
-        />
+        <LazyComponent load={loadSchemaForm} props={{...props, path: name, text: text.trim()}} />
       )}
       {isOpen && !isJson && (
         <p className={styles.description}>

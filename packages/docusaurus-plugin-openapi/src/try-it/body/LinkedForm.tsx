@@ -1,3 +1,4 @@
+import {formatJson} from '@batchwise/openapi/json';
 import {useEffect, useRef, type ComponentProps, type ReactNode} from 'react';
 import {useExample} from '../state/ExampleProvider.tsx';
 import {bodyName, useAlternatives} from '../store/alternatives.ts';
@@ -17,19 +18,19 @@ export function EditAsForm(props: Props): ReactNode {
     latest.current = props;
   });
   useAlternatives(
-    {for: 'form', body: bodyName(operation.id, body?.mediaType ?? ''), within: props.name},
+    {for: 'form', body: bodyName(operation.id, body?.mediaType ?? ''), within: props.schemaPath},
     (paths) => {
       void loadWithAlternative().then((withAlternative) => {
-        const {schema, definitions, text, name, onChange} = latest.current;
+        const {schema, definitions, text, schemaPath, onChange} = latest.current;
         const next = paths.reduce(
           (value, chosen) =>
             withAlternative(
-              {schema, definitions, text: value, path: name},
+              {schema, definitions, text: value, path: schemaPath},
               {chosen, earlier: earlier.current},
             ),
           text.trim(),
         );
-        if (next !== text.trim()) onChange(next);
+        if (next !== text.trim()) onChange(formatJson(next) ?? next);
       });
     },
   );
