@@ -128,6 +128,21 @@ test('callbacks and links of an operation are on its page', async ({page}) => {
   await expect(page.getByText('This operation is deprecated.')).toBeVisible();
   await page.getByText('An event').click();
   await expect(page.getByText('Your response').first()).toBeVisible();
+  await expect(
+    page.getByRole('article').getByRole('link', {name: 'Values that may be null'}),
+  ).toHaveAttribute('href', `${REFERENCE}/nullable`);
+});
+
+test('the parts of a body without names have their media types', async ({page}) => {
+  await page.goto('/test-reference32/copy-orders');
+  await expect(page.getByText('Part 1: application/json')).toBeVisible();
+  await expect(page.getByText('Each other part: image/*')).toBeVisible();
+});
+
+test('an example response of several statuses has their range', async ({page}) => {
+  await page.goto(`${REFERENCE}/wildcards`);
+  const example = page.getByRole('group', {name: 'POST /wildcards'});
+  await expect(example.getByText('2XX', {exact: true})).toBeVisible();
 });
 
 test('no page of a construct has a finding of axe', async ({page}) => {
