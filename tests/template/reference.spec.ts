@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import {axeFindings} from '../browser/axe';
 import {IS_WIDE_SWEEP} from '../browser/example';
 import {expect, test, type Page} from '../browser/test';
 
@@ -157,10 +157,6 @@ test('no page of a construct has a finding of axe', async ({page}) => {
   const pages = IS_WIDE_SWEEP ? all : all.filter((one) => TYPICAL.test(one));
   for (const path of pages) {
     await page.goto(path);
-    const {violations} = await new AxeBuilder({page}).include('article').analyze();
-    expect(
-      violations.map(({id, nodes}) => [id, nodes[0]?.html]),
-      path,
-    ).toEqual([]);
+    expect(await axeFindings(page, 'article'), path).toEqual([]);
   }
 });
