@@ -70,9 +70,26 @@ function AlternativeSchema({one, path, fallbackOf}: AlternativeProps): ReactNode
 const areTypes = (alternatives: readonly Alternative[]): boolean =>
   alternatives.every(({schema}) => Object.keys(schema).every((key) => key === 'types'));
 
-/** The values of the discriminator that stand for an alternative, or else its name. */
-const AlternativeName = ({one: {name, value, otherValues = []}}: {one: Alternative}): ReactNode =>
-  value === undefined ? name : <code>{[value, ...otherValues].join(', ')}</code>;
+/** So many properties tell an alternative without a name from others. */
+const MOST_NAMES = 3;
+
+/** The first properties of an alternative that has no name but its type. */
+const propertiesOf = ({schema: {name, title, properties = []}}: Alternative): string =>
+  name === undefined && title === undefined
+    ? properties
+        .slice(0, MOST_NAMES)
+        .map((one) => one.name)
+        .join(', ')
+    : '';
+
+/** The values of the discriminator that stand for an alternative, or else its name, or its properties. */
+function AlternativeName({one, all}: {one: Alternative; all: Choice['alternatives']}): ReactNode {
+  const {name, value, otherValues = []} = one;
+  if (value !== undefined) return <code>{[value, ...otherValues].join(', ')}</code>;
+  const properties = propertiesOf(one);
+  const isUnique = all.filter((other) => propertiesOf(other) === properties).length === 1;
+  return properties !== '' && isUnique ? <code>{properties}</code> : name;
+}
 
 type Props = {choice: Choice; path: string};
 
@@ -99,7 +116,7 @@ export function Choices({choice, path}: Props): ReactNode {
         labelledBy={label}
         look="alternatives"
         panels={alternatives.map((one, index) => ({
-          label: <AlternativeName one={one.one} />,
+          label: <AlternativeName one={one.one} all={choice.alternatives} />,
           content: <AlternativeSchema key={index} {...one} />,
         }))}
         onChoose={choose}

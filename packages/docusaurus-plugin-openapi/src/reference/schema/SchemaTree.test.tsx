@@ -232,6 +232,24 @@ describe('the tree of a schema', () => {
     expect(lineOf('a').textContent).not.toContain('One of these');
   });
 
+  it('names alternatives without a name by their properties', () => {
+    const alternative = (name: string, ...names: string[]) => ({
+      name,
+      schema: object(Object.fromEntries(names.map((one) => [one, string]))),
+    });
+    show({
+      types: ['object'],
+      choices: [
+        {
+          match: 'any',
+          alternatives: [alternative('object', 'a', 'b'), alternative('object 2', 'c')],
+        },
+      ],
+    });
+    expect(screen.getByRole('radio', {name: 'a, b'})).toBeTruthy();
+    expect(screen.getByRole('radio', {name: 'c'})).toBeTruthy();
+  });
+
   it('says which alternative stands for other values of a discriminator', () => {
     const alternative = (name: string) => ({name, schema: {...object({[name]: string}), name}});
     show({
