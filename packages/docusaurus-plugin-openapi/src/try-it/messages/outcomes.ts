@@ -130,7 +130,7 @@ const TEXTS: {
       },
       {status: statusText(status)},
     ),
-    heading: 'network',
+    heading: 'broken',
   }),
   timeout: ({locale}, {milliseconds}) => ({
     title: translate(
