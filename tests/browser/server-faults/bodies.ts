@@ -26,7 +26,7 @@ export const BODIES: readonly Fault[] = [
   encoded('gzip', gzipSync(BODY)),
   encoded('deflate', deflateSync(BODY)),
   encoded('br', brotliCompressSync(BODY)),
-  encoded('an unknown coding', BODY),
+  encoded('x-own', BODY),
   readable('begins with a BOM', [JSON_TYPE], `\ufeff${BODY}`),
   readable('names no content type', []),
   readable('names the content type twice', [JSON_TYPE, JSON_TYPE]),

@@ -20,6 +20,8 @@ export type Fault = {
   hides?: readonly string[];
   /** The status of the API description, or the error code with it, whose text explains the response. */
   explainedAs?: {status: string; code?: string};
+  /** The role of the body where it is not text. */
+  shownAs?: 'tree';
   /** A part of the body as it is shown. */
   body?: string;
 };
@@ -59,8 +61,8 @@ export const write =
     socket.end();
   };
 
-/** Writes the parts and then breaks the connection. */
+/** Writes the parts and then breaks the connection, after the browser has read them. */
 export const writeAndBreak =
   (...parts: string[]): Respond =>
   (socket) =>
-    void socket.write(parts.join(''), () => setTimeout(() => socket.destroy(), 50));
+    void socket.write(parts.join(''), () => setTimeout(() => socket.destroy(), 400));

@@ -29,6 +29,7 @@ export const INCOMPLETE: readonly Fault[] = [
   {
     name: 'breaks off in the body',
     respond: writeAndBreak(head(CREATED, [JSON_TYPE, length(BODY)]), BODY.slice(0, 20)),
+    meanwhile: 'tryIt.arriving',
     status: CREATED,
     says: BROKEN,
     notes: ['tryIt.cut.broken'],

@@ -70,6 +70,10 @@ function descriptionOf(locale: Locale, {status, code}: NonNullable<Fault['explai
   return text;
 }
 
+/** Waits until the response is complete, or the request has failed. */
+export const settle = (example: Locator): Promise<void> =>
+  response(example).and(example.locator('[aria-busy="false"]')).waitFor();
+
 let count = 0;
 
 /** Sends the request once to the server without its fault, and expects that nothing typed is lost. */
@@ -77,6 +81,7 @@ async function expectSuccess({example, server}: Pick<Filled, 'example' | 'server
   count += 1;
   server.use(reply(CREATED, [JSON_TYPE], `{"id":"success-${count}"}`));
   await sendButton(example).click();
+  await settle(example);
   await expect(responseBody(example)).toContainText(`"success-${count}"`);
   await expect(responseStatus(example)).toHaveText(CREATED);
 }
@@ -114,13 +119,15 @@ export async function sendToFault({locale, example, server}: Filled, fault: Faul
 
 /** Expects that the reader sees what happened. */
 export async function expectShown({locale, example}: Filled, fault: Fault): Promise<void> {
-  const {status, says = [], notes = [], hides = [], explainedAs, body} = fault;
+  await settle(example);
+  const {status, says = [], notes = [], hides = [], explainedAs, shownAs, body} = fault;
   for (const id of says) await expect(outcome(example)).toContainText(textOf(locale, id));
   if (body !== undefined) await expect(responseBody(example)).toContainText(body);
   if (status !== undefined) await expect(responseStatus(example)).toHaveText(status);
   for (const id of notes) await expect(response(example)).toContainText(textOf(locale, id));
   if (explainedAs)
     await expect(response(example)).toContainText(descriptionOf(locale, explainedAs));
+  if (shownAs) await expect(response(example).getByRole(shownAs)).toBeVisible();
   for (const id of hides) await expect(response(example)).not.toContainText(textOf(locale, id));
 }
 

@@ -1,47 +1,76 @@
 import {expect, test} from '../test';
 import {cancelButton} from '../controls';
-import {REPEATED_IN} from '../example';
+import {IS_WIDE_SWEEP, REPEATED_IN} from '../example';
 import {BODIES} from './bodies';
+import type {Fault} from './fault';
 import {INCOMPLETE} from './incomplete';
+import {LEVELS, MEGABYTES} from './large';
+import {expectMemoryToReturn} from './memory';
 import {NO_RESPONSE, OFFLINE} from './no-response';
 import {expectRecovery, expectShown, fillIn, sendToFault} from './send-to-fault';
 import {DRIPPING, ENDLESS, SILENT} from './slow';
 import {STATUSES} from './statuses';
-import type {Fault} from './fault';
 
 /*
- * Each fault of a server: the reader sees what happened in the language of the page, nothing typed is lost, and Send works at once.
- * One page for many faults, since opening it takes longer than the rest.
+ * Each fault of a server: the reader sees what happened in the language of the page, nothing typed is lost, Send works at once, and
+ * memory returns. One page for all faults, since opening it takes longer than a fault.
  */
 
-const GROUPS: Record<string, readonly Fault[]> = {
-  'a server without a response': NO_RESPONSE,
-  'an incomplete response': INCOMPLETE,
-  'any status': STATUSES,
-  'unusual bodies and headers': [...BODIES, DRIPPING],
-};
+const FAULTS: readonly Fault[] = [
+  ...NO_RESPONSE,
+  ...INCOMPLETE,
+  ...STATUSES,
+  ...BODIES,
+  DRIPPING,
+  LEVELS,
+  ...(IS_WIDE_SWEEP ? [MEGABYTES] : []),
+];
+
+const isLarge = (fault: Fault): boolean => fault === LEVELS || fault === MEGABYTES;
 
 for (const locale of REPEATED_IN) {
-  for (const [group, faults] of Object.entries(GROUPS)) {
-    test(`${locale}: the page tells about ${group}, and sends again`, async ({page}) => {
-      const filled = await fillIn(page, locale);
-      for (const fault of faults) {
-        await test.step(`a server that ${fault.name}`, async () => {
-          await sendToFault(filled, fault);
-          await expectShown(filled, fault);
-          await expectRecovery(filled);
-        });
-      }
-      await filled.server.stop();
-    });
-  }
+  test(`${locale}: the page tells about each fault of a server, and sends again`, async ({
+    page,
+    context,
+  }) => {
+    test.setTimeout(240_000);
+    const filled = await fillIn(page, locale);
+    for (const fault of FAULTS) {
+      const tryFault = async () => {
+        await sendToFault(filled, fault);
+        await expectShown(filled, fault);
+        await expectRecovery(filled);
+      };
+      await test.step(`a server that ${fault.name}`, () =>
+        isLarge(fault) ? expectMemoryToReturn(page, fault.name, tryFault) : tryFault());
+    }
 
-  test(`${locale}: the page stops waiting after 30 seconds, and sends again`, async ({page}) => {
+    await test.step(`a server that ${ENDLESS.name}, until the reader cancels`, async () => {
+      await sendToFault(filled, ENDLESS);
+      await cancelButton(filled.example).click();
+      await expectShown(filled, ENDLESS);
+      await expectRecovery(filled);
+    });
+
+    await test.step('any server while the reader is offline, and back', async () => {
+      await context.setOffline(true);
+      await sendToFault(filled, OFFLINE);
+      await expectShown(filled, OFFLINE);
+      await context.setOffline(false);
+      await expectShown(filled, OFFLINE);
+      await expectRecovery(filled);
+    });
+    await filled.server.stop();
+  });
+
+  test(`${locale}: the page stops waiting for a server after 30 seconds, and sends again`, async ({
+    page,
+  }) => {
     await page.clock.install();
     const filled = await fillIn(page, locale);
+    const {arrived} = filled.server;
     for (const fault of SILENT) {
       await test.step(`a server that ${fault.name}`, async () => {
-        const {arrived} = filled.server;
         const before = arrived.length;
         await sendToFault(filled, fault);
         await expect.poll(() => arrived.length).toBe(before + 1);
@@ -50,29 +79,6 @@ for (const locale of REPEATED_IN) {
         await expectRecovery(filled);
       });
     }
-    await filled.server.stop();
-  });
-
-  test(`${locale}: a reader who cancels a dripping response can send again`, async ({page}) => {
-    const filled = await fillIn(page, locale);
-    await sendToFault(filled, ENDLESS);
-    await cancelButton(filled.example).click();
-    await expectShown(filled, ENDLESS);
-    await expectRecovery(filled);
-    await filled.server.stop();
-  });
-
-  test(`${locale}: a reader who is offline is told so, and sends again when back`, async ({
-    page,
-    context,
-  }) => {
-    const filled = await fillIn(page, locale);
-    await context.setOffline(true);
-    await sendToFault(filled, OFFLINE);
-    await expectShown(filled, OFFLINE);
-    await context.setOffline(false);
-    await expectShown(filled, OFFLINE);
-    await expectRecovery(filled);
     await filled.server.stop();
   });
 }
