@@ -29,9 +29,10 @@ export function Explanation({operation, outcome, server, loadPreparations}: Prop
   const retry = retryAfterText(outcome, locale);
   const known = explain(operation, outcome.status, outcome.text) ?? statusClassText(outcome.status);
   const status = String(outcome.status);
-  // The page about failing calls explains only documented statuses.
-  const isDocumented = operation.responses.some((response) => response.status === status);
   const {status: code} = outcome;
+  // The page about failing calls explains only documented statuses from 400.
+  const isDocumented =
+    code >= 400 && operation.responses.some((response) => response.status === status);
   const loadButton = useMemo(
     () =>
       loadPreparations &&
