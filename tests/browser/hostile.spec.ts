@@ -36,7 +36,7 @@ function sampled<One>(all: readonly One[]): One[] {
 }
 
 /** Wakes the scripts of each page as soon as it has been parsed. */
-const wake = (page: Page): Promise<void> =>
+const wake = (page: Page): Promise<unknown> =>
   page.addInitScript(() =>
     addEventListener('DOMContentLoaded', () => dispatchEvent(new Event('pointermove'))),
   );

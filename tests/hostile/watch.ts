@@ -61,7 +61,7 @@ export type Watch = {
 
 declare global {
   /** Payloads call it when they run in this process. */
-  var hostile: ((what: string) => void) | undefined;
+  var hostile: ((what: string) => unknown) | undefined;
 }
 
 /**
@@ -80,7 +80,8 @@ export function watchCommands(): Watch {
   const events: string[] = [];
   globalThis.hostile = (what) => events.push(`ran: ${what}`);
   const types = new Set<string>();
-  const hook = createHook({init: (_id, type) => void types.add(type)}).enable();
+  const init = (_id: number, type: string): void => void types.add(type);
+  const hook = createHook({init}).enable();
   let before = listing(parent, below);
 
   return {
@@ -115,7 +116,7 @@ export function watchCommands(): Watch {
     },
     end: () => {
       hook.disable();
-      delete globalThis.hostile;
+      globalThis.hostile = undefined;
       for (const one of [parent, join(tripped, '..')]) rmSync(one, {recursive: true, force: true});
     },
   };

@@ -59,11 +59,47 @@ export const PAGES: readonly PagePayload[] = [
   {name: 'a link to data', text: `Tweede [alinea](data:text/html,${RUN}).`},
   {name: 'a definition that runs a script', text: `Tweede [alinea][a].\n\n[a]: javascript:${RUN}`},
   {name: 'a picture from elsewhere', text: `Tweede ![alinea](${ELSEWHERE}/a.png).`},
+  {
+    name: 'a picture from elsewhere, by reference',
+    text: `Tweede ![alinea][a].\n\n[a]: ${ELSEWHERE}/a.png`,
+  },
+  {name: 'a picture from another host', text: 'Tweede ![alinea](//evil.example/a.png).'},
+  {
+    name: 'a picture of a secret file by the name of the site',
+    text: 'Tweede ![alinea](@site/../secret.yaml).',
+  },
+  {
+    name: 'a picture of a secret file beside static files',
+    text: 'Tweede ![alinea](/../../secret.yaml).',
+  },
+  {
+    name: 'a link to a secret file by the name of the site',
+    text: 'Tweede [alinea](@site/../secret.yaml).',
+  },
+  {
+    name: 'a link to a secret file beside static files',
+    text: 'Tweede [alinea](pathname:///../../secret.yaml) [b](/../../secret.yaml).',
+  },
+  {
+    name: 'a diagram with front matter',
+    text: fence(
+      'mermaid',
+      `---\nconfig:\n  themeCSS: "*{background:url(${ELSEWHERE})}"\n---\ngraph LR\na-->b`,
+    ),
+  },
+  {
+    name: 'a diagram with HTML and clicks',
+    text: fence(
+      'mermaid',
+      `graph LR\na["<img src=${ELSEWHERE}/a onerror=${RUN}>"]-->b\nclick a href "javascript:${RUN}"`,
+    ),
+  },
   {name: 'a picture of a secret file', text: 'Tweede ![alinea](../../../../../secret.yaml).'},
   {name: 'a link to a secret file', text: 'Tweede [alinea](../../../../../secret.yaml).'},
   {name: 'directives with properties', text: `:::note{onclick="${RUN}"}\nTweede alinea.\n:::`},
   {
     name: 'HTML in the info of code',
+    isText: true,
     text: fence(`js title="${BREAK_OUT.replaceAll('"', "'")}"`, 'a'),
   },
   {name: 'lines of code without end', text: fence('js {1-400000000}', 'a')},

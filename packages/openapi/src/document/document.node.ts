@@ -3,6 +3,7 @@ import {dirname, isAbsolute, relative, resolve, sep} from 'node:path';
 import {LineCounter, parseDocument} from 'yaml';
 import {isObject} from '../json/coerce.ts';
 import type {Json, JsonObject} from '../operation/types.ts';
+import {posixPath} from '../limits/posix-path.node.ts';
 import {parseJson} from '../json/parse-json.ts';
 import {
   checkDepth,
@@ -101,6 +102,6 @@ export function readDocument(path: string): JsonObject {
       if (address === root) return document;
       return isFile(address) && isBelow(address, folders) ? readFile(address) : undefined;
     },
-    nameOf: (address) => relative(dirname(root), address).replaceAll('\\', '/'),
+    nameOf: (address) => posixPath(relative(dirname(root), address)),
   });
 }
