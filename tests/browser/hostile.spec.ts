@@ -26,7 +26,9 @@ import {startRawServer, type RawResponse} from './raw-server';
  * Everything that a page shows and that somebody else wrote is data. `npm run test:soak` tries all payloads of each door.
  */
 
-const SITE = 'http://localhost:3210';
+/** The origin of the site. */
+const site = (): string => new URL(test.info().project.use.baseURL ?? '').origin;
+
 const MOST = IS_WIDE_SWEEP ? Infinity : 3;
 
 /** The payloads that are tried: spread over the table, so that a sample has different kinds. */
@@ -42,7 +44,7 @@ const wake = (page: Page): Promise<unknown> =>
   );
 
 async function open(page: Page, detector: Detector, path: string): Promise<Locator> {
-  detector.allow(`${SITE}${path}`);
+  detector.allow(`${site()}${path}`);
   return openExample(page, path);
 }
 
@@ -69,7 +71,7 @@ async function startSending(
   let next: RawResponse = {status: 200, lines: [], body: ''};
   const server = await startRawServer(() => next);
   test.info().annotations.push({type: 'server', description: server.url});
-  const detector = await detect(page.context(), [SITE, server.url]);
+  const detector = await detect(page.context(), [site(), server.url]);
   await wake(page);
   const example = await open(page, detector, path);
   await serverMenu(example).selectOption('own');
@@ -128,7 +130,7 @@ test('names of files are data: downloads stay in their folder, chosen files run 
     expect(file.suggestedFilename(), payload.name).not.toMatch(UNSAFE);
     expect(await detector.caught(), payload.name).toEqual([]);
   }
-  detector.allow(`${SITE}/upload-a-file`);
+  detector.allow(`${site()}/upload-a-file`);
   await page.goto('/upload-a-file');
   const upload = examplesOf(page, 'uploadFile').first();
   await upload.scrollIntoViewIfNeeded();
@@ -143,14 +145,14 @@ test('names of files are data: downloads stay in their folder, chosen files run 
 
 test('links are data: nothing runs, leaves or is sent', async ({page}) => {
   test.slow(IS_WIDE_SWEEP);
-  const detector = await detect(page.context(), [SITE]);
+  const detector = await detect(page.context(), [site()]);
   await wake(page);
   for (const {name, address} of sampled(LINKS)) {
     await page.goto('about:blank');
-    detector.allow(SITE);
-    await page.goto(`${SITE}${address}`, {waitUntil: 'networkidle'});
+    detector.allow(site());
+    await page.goto(`${site()}${address}`, {waitUntil: 'networkidle'});
     expect(await detector.caught(), name).toEqual([]);
-    expect(new URL(page.url()).origin, name).toBe(SITE);
+    expect(new URL(page.url()).origin, name).toBe(site());
     const example = examplesOf(page, 'createBatch');
     if ((await example.count()) === 0) continue;
     await expect(serverMenu(example), name).toHaveValue('mock');
@@ -161,7 +163,7 @@ test('links are data: nothing runs, leaves or is sent', async ({page}) => {
 
 test('pasted commands are data: nothing runs, leaves or is sent', async ({page}) => {
   test.slow(IS_WIDE_SWEEP);
-  const detector = await detect(page.context(), [SITE]);
+  const detector = await detect(page.context(), [site()]);
   await wake(page);
   const example = await open(page, detector, '/create-batch');
   for (const {name, command} of sampled(PASTED_COMMANDS)) {
@@ -220,13 +222,13 @@ test.describe('the detector notices', () => {
   ];
 
   test('each way to be more than data', async ({page, context}) => {
-    const detector = await detect(context, [SITE]);
+    const detector = await detect(context, [site()]);
     for (const [name, body, expected] of CASES) {
       await page.goto('about:blank');
       await page.route('**/self-test', (route) =>
         route.fulfill({contentType: 'text/html', body: `<!doctype html><body>${body}`}),
       );
-      detector.allow(`${SITE}/self-test`);
+      detector.allow(`${site()}/self-test`);
       await page.goto('/self-test');
       await expect(async () => {
         const caught = await detector.caught();
@@ -240,7 +242,7 @@ test.describe('the detector notices', () => {
   });
 
   test('nothing on a page of the site', async ({page, context}) => {
-    const detector = await detect(context, [SITE]);
+    const detector = await detect(context, [site()]);
     await wake(page);
     const example = await open(page, detector, '/create-batch');
     await sendButton(example).click();

@@ -2,7 +2,7 @@ import {createHook} from 'node:async_hooks';
 import {writeFileSync} from 'node:fs';
 
 /*
- * Loaded before a command (`node --import`): writes to the file TRIPWIRE which asynchronous operations the command has started, and
+ * Loaded before a command (`node --import`): writes to the file TRIPPED which asynchronous operations the command has started, and
  * whether a payload ran.
  */
 
@@ -13,4 +13,4 @@ createHook({
   },
 }).enable();
 Object.assign(globalThis, {hostile: (what) => seen.add(`ran: ${what}`)});
-process.on('exit', () => writeFileSync(process.env.TRIPWIRE, [...seen].join('\n')));
+process.on('exit', () => writeFileSync(process.env.TRIPPED, [...seen].join('\n')));
