@@ -55,9 +55,11 @@ export async function detect(
   await context.exposeFunction('hostile', (what: string) => events.push(`script ${what}`));
   const onRequest = (request: Request): void => {
     const url = request.url();
-    if (!isLocal(url)) events.push(`request ${url}`);
-    const isStart = request.isNavigationRequest() && request.redirectedFrom() === null;
-    if (isStart && !isAllowed(url)) events.push(`navigation ${url}`);
+    const isNavigation = request.isNavigationRequest();
+    const isRedirected = request.redirectedFrom() !== null;
+    // Chromium also reports a redirect that it does not follow, since the page asked it not to.
+    if (!isLocal(url) && (isNavigation || !isRedirected)) events.push(`request ${url}`);
+    if (isNavigation && !isRedirected && !isAllowed(url)) events.push(`navigation ${url}`);
   };
   const onPage = (page: Page): void => {
     page.on('dialog', (dialog) => {

@@ -72,6 +72,10 @@ export const LINKS: readonly LinkPayload[] = [
   {name: 'another host as path', address: '//evil.example/%2e%2e'},
   {name: 'another host as path after a language', address: '/nl//evil.example/create-batch/'},
   {name: 'another host behind backslashes', address: '/\\evil.example/create-batch'},
-  {name: 'broken percent signs', address: '/create-batch%E0%A4%zz?%E0#%E0%A4'},
+  {name: 'broken percent signs', address: '/create-batch?%E0%A4%zz=%E0#%E0%A4'},
+  {
+    name: 'broken percent signs on a reference page',
+    address: '/api/batches/create-batch#%E0%A4%zz',
+  },
   {name: 'a way out of the site', address: '/..%2f..%2f..%2fetc%2fpasswd'},
 ];
