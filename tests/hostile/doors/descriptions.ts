@@ -172,7 +172,6 @@ export const DESCRIPTIONS: readonly DescriptionPayload[] = [
         operationId: '../../../../hostile-ran',
         tags: ['../../../hostile-ran', '..%2f..%2fhostile-ran', '/tmp/hostile-ran'],
         'x-former-ids': ['../../../hostile-ran', '/etc/passwd', '%2e%2e/hostile-ran'],
-        'x-prepare': {workflow: '../../hostile-ran', until: '__proto__'},
         parameters: [
           {name: 'id', in: 'path', required: true, schema: {type: 'string', default: '../..'}},
         ],
