@@ -118,7 +118,7 @@ test('the address of an earlier id leads to the page, also without a script', as
     await route.fulfill({response, ...(isOld ? {body} : {})});
   });
   await reader.goto(`${REFERENCE}/subscribe`);
-  await reader.getByRole('link', {name: 'Requests that the API sends'}).click();
+  await reader.getByRole('link', {name: 'Requests that the API sends', exact: true}).click();
   await expect(reader).toHaveURL(new RegExp(`${REFERENCE}/callbacks$`));
   await reader.close();
 });
