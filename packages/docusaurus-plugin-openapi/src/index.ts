@@ -107,9 +107,11 @@ export default function apiPlugin(context: LoadContext, options: Settings): Plug
     configureWebpack: (_config, isServer) => ({
       plugins: isServer ? [] : [emitDescriptions(siteDir, describedFiles(siteDir, descriptions))],
       experiments: {cache: {buildDependencies: ownFiles(siteDir)}},
-      // Compiled pages hold words of the descriptions, and are to be compiled again when those change.
       module: {
+        // By default the bundler looks for unused values at each level of JSON, which takes gigabytes; pages use all of it.
+        parser: {json: {exportsDepth: 1}},
         rules: [
+          // Compiled pages hold words of the descriptions, and are to be compiled again when those change.
           {
             test: /\.mdx$/,
             include: folders.flatMap((folder) => [join(folder, 'docs'), join(folder, 'i18n')]),
