@@ -14,6 +14,8 @@ import {headOf, valueWords} from './words.ts';
 export type SchemaTree = {
   /** Returns the node of a schema; `finish` fills it. */
   read: (schema: Json, at: string[], use?: Use) => SchemaNode;
+  /** Counts an example of the page, which leaves less room for schemas. */
+  addExample: (text: string) => void;
   /** Fills the nodes, those near the top of the page first. The first is filled whatever its size is if it is forced. */
   finish: (options?: {first?: boolean}) => void;
   /** The component schemas whose content is nowhere on the page because of its size. */
@@ -29,6 +31,10 @@ export const PAGE_SIZE = 180_000;
 /** About as many characters as a node without texts has in HTML. */
 const NODE_SIZE = 420;
 const VALUE_SIZE = 70;
+
+/** Longer examples have no colours, which make the HTML of a text larger. */
+const COLOURED = 10_000;
+const COLOUR_SIZE = 4;
 
 /** A schema around another one. */
 type Above = {identity: unknown; name: string | undefined};
@@ -146,6 +152,10 @@ export function createSchemaTree(document: JsonObject, size = PAGE_SIZE): Schema
       queue.push(...unit.pending);
       remaining -= unit.size;
       return node;
+    },
+
+    addExample(text) {
+      remaining -= text.length * (text.length > COLOURED ? 1 : COLOUR_SIZE);
     },
 
     finish({first = false} = {}) {
