@@ -33,8 +33,11 @@ export type ShownData = {
   operationLinks: Record<string, OperationLink>;
 };
 
+/** What a page shows of itself. The pointers of its texts are for other plugins; a reader's browser has no use for them. */
+export type ShownPage = Omit<ReferencePage, 'texts' | 'untranslated'>;
+
 /** The parts that all pages of a reference have. */
-type Common = ShownData & {page: ReferencePage};
+type Common = ShownData & {page: ShownPage};
 
 export type OperationPageData = Common & {
   kind: 'operation';
@@ -72,6 +75,9 @@ export type TagPageData = Common & {
 export type SchemaPageData = Common & {kind: 'schema'; name: string; node: SchemaNode};
 
 export type PageData = OperationPageData | OverviewPageData | TagPageData | SchemaPageData;
+
+/** The data of a page during the build. */
+export type BuiltPage = PageData & {page: ReferencePage};
 
 /** The sections of the page of an operation that other pages can show. */
 export const SECTIONS = [

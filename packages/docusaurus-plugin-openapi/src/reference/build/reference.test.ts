@@ -10,7 +10,7 @@ import {readApi} from '../../api/operations.ts';
 import {createRemarkApi} from '../../api/remark-api.ts';
 import {resolveDescriptions} from '../../descriptions/resolve-descriptions.ts';
 import type {DescriptionOptions} from '../../descriptions/types.ts';
-import type {OperationPageData} from '../types.ts';
+import type {BuiltPage, OperationPageData} from '../types.ts';
 import {guidesOf} from './guides.ts';
 import {referenceItems} from '../sidebar/reference-items.ts';
 import {readReferences} from './reference.ts';
@@ -64,7 +64,7 @@ function read(locale: string) {
   const context = {siteDir, baseUrl, locale, sourceLocale: 'en'};
   const [reference] = readReferences(api, resolveDescriptions(siteDir, descriptions), context);
   if (!reference) throw new Error('There is no reference.');
-  const page = (id: string): OperationPageData => {
+  const page = (id: string): OperationPageData & BuiltPage => {
     const found = reference.pages.find((one) => one.kind === 'operation' && one.id === id);
     if (found?.kind !== 'operation') throw new Error(`There is no page of ${id}.`);
     return found;

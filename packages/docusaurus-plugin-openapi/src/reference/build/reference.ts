@@ -10,7 +10,7 @@ import {
 import type {Api} from '../../api/operations.ts';
 import type {SiteDescription} from '../../descriptions/types.ts';
 import type {SidebarData} from '../sidebar/items.ts';
-import type {MovedPageData, PageData} from '../types.ts';
+import type {BuiltPage, MovedPageData} from '../types.ts';
 import {createPages} from './pages.ts';
 import {type Plan, planReference} from './plan.ts';
 import {sidebarData} from '../sidebar/sidebar-data.ts';
@@ -20,7 +20,7 @@ export type Reference = {
   description: string;
   /** The path of the overview, with the base URL. */
   base: string;
-  pages: PageData[];
+  pages: BuiltPage[];
   moved: (MovedPageData & {permalink: string})[];
   sidebar: SidebarData;
 };

@@ -2,7 +2,7 @@ import type {PluginContentLoadedActions, RouteConfig} from '@docusaurus/types';
 import {operationKey} from '@batchwise/openapi/operation';
 import {moduleName} from '../../api/module-name.ts';
 import type {Api} from '../../api/operations.ts';
-import type {PageData} from '../types.ts';
+import type {BuiltPage, PageData, ShownPage} from '../types.ts';
 import type {Reference} from './reference.ts';
 
 const COMPONENTS: Record<PageData['kind'], string> = {
@@ -21,8 +21,16 @@ function exampleOf(description: string, page: PageData, api: Api): Record<string
   return api.operations.has(key) ? {source: `@operations/${moduleName(key)}`} : {};
 }
 
+/** The data for readers. */
+function shownData({page, ...data}: BuiltPage): object {
+  const shown: ShownPage & Partial<BuiltPage['page']> = {...page};
+  delete shown.texts;
+  delete shown.untranslated;
+  return {...data, page: shown};
+}
+
 /** The file that readers' words come from: the overlay, or the description where the overlay has no text of the page. */
-const sourceOf = ({source, overlay = source, texts, untranslated}: PageData['page']): string =>
+const sourceOf = ({source, overlay = source, texts, untranslated}: BuiltPage['page']): string =>
   texts.length > 0 && untranslated.length === texts.length ? source : overlay;
 
 /** Adds the routes of a reference: a parent with the sidebar, and a page each. */
@@ -36,7 +44,7 @@ export async function addRoutes(
   const routes = await Promise.all(
     pages.map(async (data): Promise<RouteConfig> => {
       const {permalink} = data.page;
-      const file = await createData(nameOf(permalink), data);
+      const file = await createData(nameOf(permalink), shownData(data));
       return {
         path: permalink,
         component: COMPONENTS[data.kind],
