@@ -5,7 +5,7 @@ import {run} from './build';
 
 /**
  * Tests that take too long for every change: generated data with a seed of today, bodies of 512 MB through the relay, API
- * descriptions from npm and what the reference shows of them, the browser tests in every language and at many typing speeds,
+ * descriptions from npm, what the reference shows of them and how large it is, the browser tests in every language and at many typing speeds,
  * all pages of the pseudo-locale at 320 px, and a fresh site with the packages. Options are those of the descriptions.
  */
 function main(): void {
@@ -17,6 +17,7 @@ function main(): void {
   run('vitest/vitest.mjs', 'run');
   run('tsx/dist/cli.mjs', 'tests/soak/descriptions/main.ts', ...process.argv.slice(2));
   run('tsx/dist/cli.mjs', 'tests/soak/reference/main.ts');
+  run('tsx/dist/cli.mjs', 'tests/soak/reference/size.ts');
   process.env.EVERY_LANGUAGE = '1';
   runBrowserTests();
   delete process.env.WIDE_SWEEP;
