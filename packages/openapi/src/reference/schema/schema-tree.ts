@@ -25,7 +25,10 @@ export type SchemaTree = {
   findings: DescriptionFinding[];
 };
 
-/** How much HTML a page may have for its schemas, in characters. */
+/**
+ * How much HTML a page may have for its schemas and examples, in characters. In GitHub's reference, schemas have 0.8 to 1.3
+ * times the estimated size, and sidebar, live example and frame up to 70 KB, so that such a page stays below 300 KB.
+ */
 export const PAGE_SIZE = 180_000;
 
 /** About as many characters as a node without texts has in HTML. */
