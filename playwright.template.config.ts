@@ -1,18 +1,49 @@
 import {defineConfig} from '@playwright/test';
-import base from './playwright.config';
+import {chromiumPath} from './scripts/chromium';
 
+/** Chromium must stay on this machine: nothing that it does on its own may look for the network. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+];
+const isRoot = process.getuid?.() === 0;
 const PORT = 3213;
 const baseURL = `http://localhost:${PORT}/`;
 
-/** The browser tests of the packages, and those of the template, on the template with the pages of `template/tests/packages`. */
-export default defineConfig({
-  ...base,
-  projects: [
-    {name: 'packages', testDir: 'tests/template', use: {baseURL}},
-    {name: 'template', testDir: 'template/tests', use: {baseURL}},
-  ],
-  webServer: {
+export const PROJECTS = [
+  {name: 'packages', testDir: 'tests/template', use: {baseURL}},
+  {name: 'template', testDir: 'template/tests', use: {baseURL}},
+];
+
+export const SERVERS = [
+  {
     command: `node node_modules/@docusaurus/core/bin/docusaurus.mjs serve template --dir ../.cache/test-template --port ${PORT} --no-open`,
     url: baseURL,
   },
+];
+
+/** The browser tests of the packages, and those of the template, on the template with the pages of `template/tests/packages`. */
+export default defineConfig({
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  // A loaded machine may miss a deadline once; a test that needs its second try is reported as flaky.
+  retries: process.env.CI ? 1 : 0,
+  reporter: [['list']],
+  use: {
+    // They would answer requests that tests route. The test of offline reading allows them.
+    serviceWorkers: 'block',
+    // A trace of every test would take a good part of the time of all; `--trace on` makes one where it is wanted.
+    trace: 'on-first-retry',
+    launchOptions: {
+      ...chromiumPath(),
+      args: [...(isRoot ? ['--no-sandbox'] : []), ...QUIET],
+    },
+  },
+  projects: PROJECTS,
+  webServer: SERVERS,
 });

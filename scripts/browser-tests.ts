@@ -1,7 +1,6 @@
 import {buildIfStale, run, TEST_SITE, TEST_TEMPLATE} from './build';
 import {chooseChromium} from './chromium';
 
-const PLAYWRIGHT = '@playwright/test/cli.js';
 const ONLY_PACKAGES = '--packages';
 
 /**
@@ -9,16 +8,13 @@ const ONLY_PACKAGES = '--packages';
  * @param args `--packages` for those on the template only, and options of Playwright, such as the names of files.
  */
 export function runBrowserTests(...args: string[]): void {
-  const given = args.filter((arg) => arg !== ONLY_PACKAGES);
-  // The named files may be tests of one site only.
-  const options = given.length > 0 ? ['--pass-with-no-tests', ...given] : [];
+  const options = args.filter((arg) => arg !== ONLY_PACKAGES);
+  const isTemplateOnly = options.length < args.length;
+  if (isTemplateOnly) options.push('--config', 'playwright.template.config.ts');
   chooseChromium();
-  if (!args.includes(ONLY_PACKAGES)) {
-    buildIfStale(TEST_SITE);
-    run(PLAYWRIGHT, 'test', ...options);
-  }
+  if (!isTemplateOnly) buildIfStale(TEST_SITE);
   buildIfStale(TEST_TEMPLATE);
-  run(PLAYWRIGHT, 'test', '--config', 'playwright.template.config.ts', ...options);
+  run('@playwright/test/cli.js', 'test', ...options);
 }
 
 if (require.main === module) runBrowserTests(...process.argv.slice(2));

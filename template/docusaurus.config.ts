@@ -32,7 +32,11 @@ const config: Config = {
             reference: {routeBasePath: 'api'},
           },
         ],
-        servers: {offered: ['mock', 'local', 'real', 'own'], default: 'mock'},
+        servers: {
+          offered: ['mock', 'local', 'real', 'relay', 'own'],
+          default: 'mock',
+          relayCommand: 'npm run relay --',
+        },
         errorPage: '/errors#{heading}',
       } satisfies OpenApiOptions,
     ],

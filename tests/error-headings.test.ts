@@ -6,7 +6,7 @@ import {readApi} from '@batchwise/docusaurus-plugin-openapi/api';
 const ROOT = join(import.meta.dirname, '..');
 
 /** The headings to which an example links when it has no usable response. */
-const WITHOUT_RESPONSE = ['network', 'cors', 'timeout', 'not-json', 'redirect'];
+const WITHOUT_RESPONSE = ['network', 'cors', 'broken', 'timeout', 'not-json', 'redirect'];
 
 it('the page about failing calls has each heading to which an example links', () => {
   const page = readFileSync(join(ROOT, 'docs/when-a-call-fails.mdx'), 'utf8');

@@ -137,6 +137,11 @@ test('a token is in memory only, whatever the reader does', async ({page, contex
 
   await page.emulateMedia({media: 'print'});
   expect(await page.locator('body').innerText()).not.toContain(CANARY);
+  // The text of a page has no values of fields; paper has those that are no dots.
+  for (const shown of await page
+    .locator('input:not([type=password]):visible, textarea:visible')
+    .all())
+    expect(await shown.inputValue()).not.toContain(CANARY);
   await page.emulateMedia({media: 'screen'});
 
   await page.keyboard.press('/');

@@ -14,7 +14,8 @@ import {
 
 /*
  * Failures that no form can provoke stand in the unit tests of the mock: a header that is missing, another media
- * type, another method, 415, 500 and 503. Those without an answer are in failures.spec.ts.
+ * type, another method, 415, 500 and 503. Those of servers that fail otherwise are in
+ * server-faults/.
  */
 
 /** An answer as the error page shows it: the first one after a heading. */

@@ -1,7 +1,18 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test, type Page} from '@playwright/test';
-import {examplesOf, response, responseStatus, sendButton} from './controls';
+import {
+  bodyEditor,
+  examplesOf,
+  expectProblem,
+  outcome,
+  ownUrl,
+  response,
+  responseStatus,
+  sendButton,
+  serverMenu,
+} from './controls';
+import {message, openExample} from './example';
 
 /** In the place of the response. */
 const lostMessage = (page: Page) =>
@@ -16,7 +27,7 @@ const isScript = ({pathname}: URL): boolean => pathname.startsWith('/assets/js/'
 const isFirst = (url: URL): boolean =>
   isScript(url) && /\/(?:main|runtime~main)\./.test(url.pathname);
 
-/** By what is lost. */
+/** By what is lost before the example is live. */
 const LOST: Record<string, (url: URL) => boolean> = {
   'main script': isFirst,
   'code of the example': (url) => isScript(url) && contentOf(url).includes('tryIt.send"'),
@@ -54,4 +65,47 @@ test('a page whose own code is lost says so in its examples, and is loaded anew 
   await expect(lostMessage(page)).toBeHidden();
   await page.mouse.move(60, 300);
   await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+});
+
+/** Loses all scripts that have a text in them, until the returned function is called. */
+async function loseScripts(page: Page, text: string): Promise<() => void> {
+  let isLost = true;
+  await page.route(
+    (url) => isScript(url) && contentOf(url).includes(text),
+    (route) => (isLost ? route.abort() : route.continue()),
+  );
+  return () => {
+    isLost = false;
+  };
+}
+
+test('a mistake is named while the validator is lost, and in detail once it is back', async ({
+  page,
+}) => {
+  const giveBack = await loseScripts(page, 'checkSchemas:()=>');
+  const example = await openExample(page, '/nl/create-batch');
+  await serverMenu(example).selectOption('own');
+  await ownUrl(example).fill('localhost:4010');
+  await bodyEditor(example).fill('{"datasetId": }');
+  await expectProblem(bodyEditor(example), message('nl', 'tryIt.problem.json'));
+  await expectProblem(ownUrl(example), message('nl', 'tryIt.problem.invalid'));
+  await sendButton(example).click();
+  await expect(responseStatus(example)).toHaveCount(0);
+  giveBack();
+  await bodyEditor(example).fill('{"datasetId": ');
+  await expectProblem(
+    bodyEditor(example),
+    message('nl', 'tryIt.problem.jsonAt').replace('{line}', '1').replace('{column}', '15'),
+  );
+  await expectProblem(ownUrl(example), message('nl', 'tryIt.problem.url'));
+});
+
+test('Send says when the mock is lost, and sends to it once it is back', async ({page}) => {
+  const giveBack = await loseScripts(page, 'The path ends with a slash.');
+  const example = await openExample(page, '/nl/create-batch');
+  await sendButton(example).click();
+  await expect(outcome(example)).toContainText(message('nl', 'tryIt.failure.network.mock'));
+  giveBack();
+  await sendButton(example).click();
+  await expect(responseStatus(example)).toHaveText('201 Created');
 });

@@ -85,4 +85,22 @@ inEachBrowser((tested) => {
     await reader.press({css: 'button', name: 'Run all'});
     await reader.expectSeen({css: '[role=status]', name: 'All steps succeeded.'});
   });
+
+  it('an injected script or event handler does not run, and breaks the policy', async () => {
+    const {reader, open, takeErrors} = tested;
+    await open('/create-batch');
+    await reader.run(() => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "injected"';
+      const picture = '<img src="data:," onerror="document.title = \'injected\'">';
+      document.body.append(script);
+      document.body.insertAdjacentHTML('beforeend', picture);
+    });
+    const violations: string[] = [];
+    await expect
+      .poll(() => violations.push(...takeErrors()), {timeout: 20_000})
+      .toBeGreaterThanOrEqual(2);
+    expect(violations.join()).toMatch(/script-src\S* blocked inline/);
+    expect(await reader.run(() => document.title)).not.toBe('injected');
+  });
 });

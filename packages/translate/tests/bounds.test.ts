@@ -59,8 +59,10 @@ const aliases = (levels: number): string =>
   `a0: &a0 [x]\n${Array.from({length: levels}, (_, at) => `a${at + 1}: &a${at + 1} [${`*a${at}, `.repeat(9)}]`).join('\n')}\n`;
 const afterTitle = (yaml: string): string => DUTCH.replace('title: Een pagina\n', yaml);
 
-/** Each takes the whole time that a page may take, twice, so that `npm test` does not try all of them. */
+/** Each takes the whole time that a page may take, twice. `npm test` tries one such page: emphasis without end. */
 const SLOW: [string, string, RegExp][] = [
+  ['10,000 braces', `${DUTCH}\n${'{'.repeat(10_000)}${'}'.repeat(10_000)}\n`, /./],
+  ['an export without end', `${DUTCH}\nexport const a = {\n${'\n\n a:1,'.repeat(5000)}`, /./],
   ['10,000 items in a line', `${DUTCH}\n${'- '.repeat(10_000)}x\n`, /levels|longer than/],
   ['a list of 300 levels', `${DUTCH}\n${list(300)}\n`, /levels|longer than/],
   ['1,000 notes in each other', `${DUTCH}\n${':::note\n'.repeat(1000)}x\n`, /levels|longer than/],
@@ -75,16 +77,14 @@ describe('a translated page beyond the bounds is the English page, and is told b
     ['a key that is an alias', afterTitle('*a : b\n'), /./],
     ['10,000 quotes', `${DUTCH}\n${'> '.repeat(10_000)}x\n`, /levels/],
     ['a list of 2,000 levels', `${DUTCH}\n${list(2000)}\n`, /MB/],
-    ['10,000 braces', `${DUTCH}\n${'{'.repeat(10_000)}${'}'.repeat(10_000)}\n`, /./],
     ['emphasis without end', `${DUTCH}\n${'_a*'.repeat(20_000)}\n`, /longer than/],
-    ['an export without end', `${DUTCH}\nexport const a = {\n${'\n\n a:1,'.repeat(5000)}`, /./],
     ['components in each other', `${DUTCH}\n${'<a>'.repeat(300)}x${'</a>'.repeat(300)}`, /levels/],
     ['a highlighted range', `${DUTCH}\n\`\`\`http {1-400000000}\nx\n\`\`\`\n`, /10000 lines/],
     ['more ranges', `${DUTCH}\n\`\`\`js {${'1-9999,'.repeat(9)}1}\nx\n\`\`\`\n`, /10000 lines/],
     ['50 MB on a line', `${DUTCH}\n${'x'.repeat(50 * 2 ** 20)}\n`, /51 MB; 1 MB/],
     ['NUL', DUTCH.replace('Woorden', 'Woor\0den'), /U\+0000/],
     ['a mark of direction', DUTCH.replace('Woorden', 'Woor\u202Eden'), /U\+202E/],
-    ...(process.env.WIDE_SWEEP === '1' ? SLOW : SLOW.slice(0, 1)),
+    ...(process.env.WIDE_SWEEP === '1' ? SLOW : []),
     ['an isolate', DUTCH.replace('pagina', '\u2066pagina'), /U\+2066/],
   ])(
     '%s',

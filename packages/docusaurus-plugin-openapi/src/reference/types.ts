@@ -33,8 +33,11 @@ export type ShownData = {
   operationLinks: Record<string, OperationLink>;
 };
 
-/** What a page shows of itself. The pointers of its texts are for other plugins; a reader's browser has no use for them. */
-export type ShownPage = Omit<ReferencePage, 'texts' | 'untranslated'>;
+/** The facts of a page that readers need; only the build needs the places of its texts. */
+export type ShownPage = Pick<
+  ReferencePage,
+  'kind' | 'permalink' | 'title' | 'description' | 'operation' | 'tag'
+>;
 
 /** The parts that all pages of a reference have. */
 type Common = ShownData & {page: ShownPage};
@@ -74,6 +77,7 @@ export type TagPageData = Common & {
 
 export type SchemaPageData = Common & {kind: 'schema'; name: string; node: SchemaNode};
 
+/** The data of a page in the browser. */
 export type PageData = OperationPageData | OverviewPageData | TagPageData | SchemaPageData;
 
 /** The data of a page during the build. */

@@ -42,7 +42,7 @@ describe('formatted JSON', () => {
     const deep = '['.repeat(300_000) + ']'.repeat(300_000);
     const large = `[${'{"name":"a long enough text","number":1234567890123456789},'.repeat(100_000)}1]`;
     const started = performance.now();
-    expect(formatJson(deep)).toBeDefined();
+    expect(formatJson(deep)?.length).toBeLessThan(deep.length + 20_000);
     expect(formatJson(large)?.length).toBeGreaterThan(large.length);
     expect(formatJson(`"${'\\n'.repeat(2_000_000)}"`)?.length).toBe(4_000_002);
     expect(performance.now() - started).toBeLessThan(15_000);

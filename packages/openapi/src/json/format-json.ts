@@ -1,6 +1,6 @@
 import {scanJson} from './scan-json.ts';
 
-/** Deeper levels are not indented further, so that the result does not grow quadratically. */
+/** Deeper levels stay on one line, so that the result does not grow quadratically. */
 const DEEPEST_INDENT = 64;
 
 /**
@@ -12,17 +12,18 @@ export function formatJson(text: string): string | undefined {
   const pieces: string[] = [];
   let depth = 0;
   let justOpened = false;
-  const newLine = (): void => {
-    pieces.push('\n', '  '.repeat(Math.min(depth, DEEPEST_INDENT)));
+  const newLine = (level: number): void => {
+    if (level <= DEEPEST_INDENT) pieces.push('\n', '  '.repeat(depth));
   };
   const wrong = scanJson(text, (token, start, end) => {
     const closes = token === '}' || token === ']';
+    const level = depth;
     if (closes) depth -= 1;
-    if (justOpened !== closes && (justOpened || closes)) newLine();
+    if (justOpened !== closes && (justOpened || closes)) newLine(level);
     pieces.push(text.slice(start, end));
     justOpened = token === '{' || token === '[';
     if (justOpened) depth += 1;
-    if (token === ',') newLine();
+    if (token === ',') newLine(depth);
     if (token === ':') pieces.push(' ');
   });
   return wrong === undefined ? pieces.join('') : undefined;

@@ -71,6 +71,13 @@ describe('a response', () => {
     expect(await check([json('200')], received(200, '{"id":"a"}'))).toEqual({kind: 'matches'});
   });
 
+  it('has the last of several content types', async () => {
+    const headers: [string, string][] = [['content-type', 'text/html, application/json']];
+    expect(await check([json('200')], received(200, '{"id":"a"}', headers))).toEqual({
+      kind: 'matches',
+    });
+  });
+
   it('differs with the place and the rule', async () => {
     const result = await check([json('200')], received(200, '{"id":1}'));
     expect(result).toMatchObject({

@@ -1,6 +1,12 @@
-import {mediaTypeEssence} from '../http/media-type.ts';
 import {decoderOf} from '../http/encoding.ts';
-import {charsetOf, isBinary, responseKindOf, type ResponseKind} from './response-kind.ts';
+import {mediaTypeEssence} from '../http/media-type.ts';
+import {
+  charsetOf,
+  isBinary,
+  lastContentType,
+  responseKindOf,
+  type ResponseKind,
+} from './response-kind.ts';
 import type {Entries} from './stream-entries.ts';
 
 /** Why a body is incomplete: the caller cancelled it, it timed out, the connection broke, or it exceeds `MOST_BYTES`. */
@@ -30,7 +36,7 @@ export type ReceivedBody = {
 const MOST_BYTES = 256 * 1024 * 1024;
 /** The number of bytes that are decoded to be shown. */
 export const MOST_TEXT = 1_000_000;
-/** Chunks of this size in total are moved into a blob, which the browser may store on disk. */
+/** Chunks of this size in total, and the last ones, are moved into a blob, which the browser may store on disk. */
 const BLOB_STEP = 8 * 1024 * 1024;
 /** The longest time in milliseconds that reading may block the page. */
 const SLICE = 8;
@@ -68,14 +74,15 @@ function createBodySink(kind: ResponseKind, decoder: TextDecoder): Sink {
   let pending = 0;
   let undecoded = isText ? MOST_TEXT : 0;
   let text = '';
+  const store = (): void => {
+    parts = [new Blob(parts)];
+    pending = 0;
+  };
   return {
     write: (chunk) => {
       parts.push(chunk as Uint8Array<ArrayBuffer>);
       pending += chunk.length;
-      if (pending >= BLOB_STEP) {
-        parts = [new Blob(parts)];
-        pending = 0;
-      }
+      if (pending >= BLOB_STEP) store();
       if (undecoded === 0) return;
       const shown = chunk.subarray(0, undecoded);
       undecoded -= shown.length;
@@ -84,6 +91,7 @@ function createBodySink(kind: ResponseKind, decoder: TextDecoder): Sink {
     end: () => {
       // At the limit, the rest of the last character may be missing.
       if (undecoded > 0) text += decoder.decode();
+      store();
     },
     text: () => text,
     blob: () => new Blob(parts),
@@ -103,7 +111,7 @@ export type Reading = {
  * A stream of entries, which may be endless, keeps the last entries only.
  */
 export async function openBody(response: Response): Promise<Reading> {
-  const contentType = response.headers.get('content-type');
+  const contentType = lastContentType(response.headers.get('content-type'));
   const mediaType = mediaTypeEssence(contentType);
   const kind = responseKindOf(mediaType);
   const decoder = decoderOf(charsetOf(contentType));

@@ -4,6 +4,7 @@ import {afterEach, describe, expect, it} from 'vitest';
 import {mediaTypeEssence} from '../http/media-type.ts';
 import {send, type Outcome, type ReceivedResponse, type SendOptions} from '../http/send.ts';
 import type {ReceivedBody} from './read-body.ts';
+import {invalidEncoding} from './invalid-encoding.ts';
 import {charsetOf, responseKindOf} from './response-kind.ts';
 
 let server: Server | undefined;
@@ -130,6 +131,41 @@ describe('the body of a response', () => {
       setTimeout(() => response.end(bytes.subarray(3)), 20);
     });
     expect(outcome).toMatchObject({text: 'é😀', size: 6});
+  });
+
+  it.each([
+    ['application/json; charset=iso-8859-1', 'é'],
+    ['application/problem+json;charset=utf-16', 'é'],
+    ['text/html; charset=utf-8, text/html; charset=iso-8859-1', 'Ã©'],
+    ['text/html; charset=klingon', 'é'],
+  ])('of the type %j is decoded as %j', async (type, text) => {
+    const {outcome} = await ask((_, response) =>
+      response.writeHead(200, {'content-type': type}).end('é'),
+    );
+    expect(outcome).toMatchObject({text});
+  });
+
+  it.each([
+    ['application/json', [0x22, 0xe9, 0x22], 'utf-8'],
+    ['application/json', [0x22, 0xc3, 0xa9, 0x22], undefined],
+    ['application/json', [...Buffer.from('"\ufffd"')], undefined],
+    ['text/plain; charset=shift_jis', [0x61, 0xff], 'shift_jis'],
+    ['text/plain; charset=iso-8859-1', [0x61, 0xff], undefined],
+    ['', [0xc3], 'utf-8'],
+  ])('of the type %j with the bytes %j is invalid in %j', async (type, bytes, encoding) => {
+    const {outcome} = await ask((_, response) =>
+      response.writeHead(200, type === '' ? {} : {'content-type': type}).end(Buffer.from(bytes)),
+    );
+    expect(outcome.kind === 'response' && (await invalidEncoding(outcome))).toBe(encoding);
+  });
+
+  it('has a valid text when a character is cut off at its end', async () => {
+    const cut = await ask((_, response) => {
+      response.writeHead(200, {'content-type': 'text/plain', 'content-length': '9'});
+      response.write(Buffer.from([0x61, 0xc3]), () => setTimeout(() => response.destroy(), 20));
+    });
+    expect(cut.outcome).toMatchObject({body: {state: 'broken'}});
+    expect(cut.outcome.kind === 'response' && (await invalidEncoding(cut.outcome))).toBeUndefined();
   });
 
   it('has no text when it is a picture, binary data, or empty', async () => {

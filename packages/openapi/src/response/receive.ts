@@ -1,6 +1,6 @@
 import {decoderOf} from '../http/encoding.ts';
 import {openBody, wholeText, type Reading, type ReceivedBody} from './read-body.ts';
-import {charsetOf} from './response-kind.ts';
+import {charsetOf, lastContentType} from './response-kind.ts';
 
 /** The response of the server. */
 export type ReceivedResponse = {
@@ -30,8 +30,9 @@ export type Patience = {
 /** Reads the body to its end. */
 export async function readAll(response: Response): Promise<{text: string; size: number}> {
   const bytes = new Uint8Array(await response.arrayBuffer());
+  const contentType = lastContentType(response.headers.get('content-type'));
   return {
-    text: decoderOf(charsetOf(response.headers.get('content-type'))).decode(bytes),
+    text: decoderOf(charsetOf(contentType)).decode(bytes),
     size: bytes.length,
   };
 }

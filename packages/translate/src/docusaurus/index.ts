@@ -7,6 +7,7 @@ import {sourceTextsFile} from '../non-page-texts/source-texts.ts';
 import {overviewOf, sourcePagesOf} from '../status/overview.ts';
 import {usableStrings} from '../ui-strings/usable-strings.node.ts';
 import {openWorkspace} from '../workspace/open-workspace.node.ts';
+import {diagramWarning} from './diagrams.ts';
 import {sidebarWith} from './docs/sidebar.ts';
 import {docsOf, toOverview} from './overview.ts';
 import {PLUGIN_NAME, referenceData, type TranslationsData} from './reference/global-data.ts';
@@ -51,6 +52,9 @@ export default function translationsPlugin(
       ...(readsCopy ? [join(siteDir, `i18n/${currentLocale}/**/*.json`)] : []),
     ],
     async loadContent() {
+      const warning = diagramWarning(context.siteConfig);
+      if (warning && currentLocale === i18n.defaultLocale)
+        process.stderr.write(`[WARNING] ${warning}\n`);
       if (readsCopy) usableStrings(siteDir, currentLocale);
     },
     async allContentLoaded({allContent, actions}) {

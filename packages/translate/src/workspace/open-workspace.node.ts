@@ -17,6 +17,7 @@ import {readDescriptionFiles, writeAll} from './files.node.ts';
 import {commitTimes, historyOf, readBlobs, storedId} from './git.node.ts';
 import {readLocales, readShippedMessages} from './locales.node.ts';
 import {readPageFile} from './page-file.node.ts';
+import {publishesReference} from './site-config.node.ts';
 import {
   SOURCE_FOLDER,
   SOURCE_LOCALE,
@@ -133,6 +134,7 @@ export function openWorkspace(
       }).spelling,
     sameTexts: (locale) => textsKeptInEnglish(workspace.glossaryOf(locale)),
     descriptionFiles: (locale) => readDescriptionFiles(root, locale),
+    publishesReference: () => publishesReference(root),
     readExchangeFile: (path) => readExchangeFile(root, path),
     writeExchangeFiles: (drafts) => writeExchangeFiles(root, drafts),
     isFolder,

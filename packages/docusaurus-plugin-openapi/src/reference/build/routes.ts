@@ -15,23 +15,29 @@ const COMPONENTS: Record<PageData['kind'], string> = {
 type Actions = Pick<PluginContentLoadedActions, 'addRoute' | 'createData'>;
 
 /** The module of the live example of an operation, if the API has one. */
-function exampleOf(description: string, page: PageData, api: Api): Record<string, string> {
+function exampleOf(description: string, page: BuiltPage, api: Api): Record<string, string> {
   if (page.kind !== 'operation' || page.isWebhook) return {};
   const key = operationKey({description, id: page.id});
   return api.operations.has(key) ? {source: `@operations/${moduleName(key)}`} : {};
 }
 
-/** The data for readers. */
-function shownData({page, ...data}: BuiltPage): object {
-  const shown: ShownPage & Partial<BuiltPage['page']> = {...page};
-  delete shown.texts;
-  delete shown.untranslated;
-  return {...data, page: shown};
-}
-
 /** The file that readers' words come from: the overlay, or the description where the overlay has no text of the page. */
 const sourceOf = ({source, overlay = source, texts, untranslated}: BuiltPage['page']): string =>
   texts.length > 0 && untranslated.length === texts.length ? source : overlay;
+
+/** The data of a page without those that only the build needs. */
+function shownData(data: BuiltPage): PageData {
+  const {kind, permalink, title, description, operation, tag} = data.page;
+  const page: ShownPage = {
+    kind,
+    permalink,
+    title,
+    description,
+    ...(operation ? {operation} : {}),
+    ...(tag === undefined ? {} : {tag}),
+  };
+  return {...data, page};
+}
 
 /** Adds the routes of a reference: a parent with the sidebar, and a page each. */
 export async function addRoutes(

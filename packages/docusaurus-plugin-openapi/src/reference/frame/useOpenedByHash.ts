@@ -1,13 +1,12 @@
 import {useLocation} from '@docusaurus/router';
 import {useEffect} from 'react';
+import {showPanels} from '../text/showPanels.ts';
 
 /** Opens what hides an element: the `<details>` around it, and the panels of radio buttons. */
 function reveal(element: Element): void {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = at.parentElement)
     if (at instanceof HTMLDetailsElement) at.open = true;
-    const radio = at.previousElementSibling?.previousElementSibling;
-    if (radio instanceof HTMLInputElement && radio.type === 'radio') radio.checked = true;
-  }
+  showPanels(element);
 }
 
 /** Opens the levels above the property that the address names, and scrolls to it. */

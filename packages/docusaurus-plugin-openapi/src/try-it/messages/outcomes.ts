@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import type {Outcome} from '@batchwise/openapi/http';
+import type {ServerKind} from '../servers/servers.ts';
 import {statusText} from './status.ts';
 
 type Failure = Exclude<Outcome, {kind: 'response'}>;
@@ -8,11 +9,66 @@ type Failure = Exclude<Outcome, {kind: 'response'}>;
 export type FailureText = {title: string; advice: string; heading?: string};
 
 export type FailureContext = {
-  /** Whether the request was sent to the local mock. */
-  isLocal?: boolean;
+  server?: ServerKind;
+  /** Whether the device has no connection. */
+  isOffline?: boolean;
   /** The language of the page, a BCP 47 tag. */
   locale: string;
 };
+
+function networkText({server, isOffline}: FailureContext): Omit<FailureText, 'heading'> {
+  // The local mock needs no connection.
+  if (isOffline && server !== 'local')
+    return {
+      title: translate({
+        id: 'tryIt.failure.offline.title',
+        message: 'You are offline',
+        description: 'Title of the error after a request without a network connection',
+      }),
+      advice: translate({
+        id: 'tryIt.failure.offline.advice',
+        message:
+          'Your device has no network connection. Restore the connection, then send the request again.',
+        description: 'Below the error “You are offline” (tryIt.failure.offline.title)',
+      }),
+    };
+  return {
+    title: translate({
+      id: 'tryIt.failure.network.title',
+      message: 'No connection',
+      description: 'Title of the error after a request that did not reach a server',
+    }),
+    advice: unreachableText(server),
+  };
+}
+
+function unreachableText(server: ServerKind | undefined): string {
+  switch (server) {
+    case 'local':
+      return translate({
+        id: 'tryIt.failure.network.local',
+        message:
+          'The local mock could not be reached. Check whether it is running. If your browser asks whether this page can access devices on your network, allow it.',
+        description:
+          'Below the error “No connection” (tryIt.failure.network.title), if the request was sent to the local mock',
+      });
+    case 'mock':
+      return translate({
+        id: 'tryIt.failure.network.mock',
+        message:
+          'The mock could not be loaded. Check your connection, then send the request again.',
+        description:
+          'Below the error “No connection” (tryIt.failure.network.title), if the mock in the page could not be loaded',
+      });
+    default:
+      return translate({
+        id: 'tryIt.failure.network.advice',
+        message:
+          'The server could not be reached, or it sent no valid response. Check the URL and your connection. If the server is running, check whether it processed the request before you send it again.',
+        description: 'Below the error “No connection” (tryIt.failure.network.title)',
+      });
+  }
+}
 
 const TEXTS: {
   [Kind in Failure['kind']]: (
@@ -20,28 +76,7 @@ const TEXTS: {
     failure: Extract<Failure, {kind: Kind}>,
   ) => FailureText;
 } = {
-  network: ({isLocal}) => ({
-    title: translate({
-      id: 'tryIt.failure.network.title',
-      message: 'No connection',
-      description: 'Title of the error after a request that did not reach a server',
-    }),
-    advice: isLocal
-      ? translate({
-          id: 'tryIt.failure.network.local',
-          message:
-            'The local mock could not be reached. Check whether it is running. If your browser asks whether this page can access devices on your network, allow it.',
-          description:
-            'Below the error “No connection” (tryIt.failure.network.title), if the request was sent to the local mock',
-        })
-      : translate({
-          id: 'tryIt.failure.network.advice',
-          message:
-            'The server could not be reached. Check the URL and your connection, then send the request again.',
-          description: 'Below the error “No connection” (tryIt.failure.network.title)',
-        }),
-    heading: 'network',
-  }),
+  network: (context) => ({...networkText(context), heading: 'network'}),
   cors: (_context, {hasPreflight}) => ({
     title: translate({
       id: 'tryIt.failure.cors.title',
@@ -82,20 +117,20 @@ const TEXTS: {
   broken: (_context, {status}) => ({
     title: translate({
       id: 'tryIt.failure.broken.title',
-      message: 'The response was cut off',
-      description: 'Title of the error when the connection was lost during a response',
+      message: 'The response is incomplete',
+      description: 'Title of the error when the rest of a response could not be read',
     }),
     advice: translate(
       {
         id: 'tryIt.failure.broken.advice',
         message:
-          'The connection was lost after the server returned the status {status}. The server might have processed the request. Check whether it did before you send the request again.',
+          'The server returned the status {status}, but the rest of the response could not be read. The connection was lost, or the response is damaged. The server might have processed the request. Check whether it did before you send the request again.',
         description:
-          'Below the error “The response was cut off” (tryIt.failure.broken.title). {status} is an HTTP status such as 201 Created',
+          'Below the error “The response is incomplete” (tryIt.failure.broken.title). {status} is an HTTP status such as 201 Created',
       },
       {status: statusText(status)},
     ),
-    heading: 'network',
+    heading: 'broken',
   }),
   timeout: ({locale}, {milliseconds}) => ({
     title: translate(

@@ -12,9 +12,26 @@ export const required = () =>
       'Error at an empty required field, or at a required value that a response does not contain',
   });
 
+export const invalidJson = () =>
+  translate({
+    id: 'tryIt.problem.json',
+    message: 'This is not valid JSON.',
+    description: 'Error at a field for JSON',
+  });
+
+/** Describes a problem as long as the other texts are not loaded, as without a connection. */
+function plainText({code}: Problem): string {
+  if (code === 'json') return invalidJson();
+  return translate({
+    id: 'tryIt.problem.invalid',
+    message: 'This value is not valid.',
+    description: 'Error at a field',
+  });
+}
+
 function sentence(problem: Problem, locale: string, schemaText?: SchemaText): string {
   if (problem.code === 'required') return required();
-  return schemaText?.(problem, locale) ?? problem.keyword ?? '';
+  return schemaText ? schemaText(problem, locale) : plainText(problem);
 }
 
 /**

@@ -26,6 +26,13 @@ describe('the time after which a request may be sent again', () => {
     expect(textOf(value, locale)).toMatch(text);
   });
 
+  it.each([
+    ['120, 120', 'in 2 minutes'],
+    ['Mon, 30 Nov 2026 14:05:00 GMT, Mon, 30 Nov 2026 14:06:00 GMT', ':05'],
+  ])('is the first of several: %s', (value, time) => {
+    expect(textOf(value)).toContain(time);
+  });
+
   it.each(['', 'soon', '-1', '1.5', '2026-11-30', 'Mon, 99 Nov 2026'])(
     'is not told where the header is invalid: %s',
     (value) => expect(textOf(value)).toBeUndefined(),

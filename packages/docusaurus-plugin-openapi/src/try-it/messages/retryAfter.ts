@@ -14,6 +14,10 @@ function waitingTime(seconds: number, locale: string): string {
   return new Intl.RelativeTimeFormat(locale).format(Math.ceil(seconds / length), unit);
 }
 
+/** The first of several values, which arrive as a list. A date has a comma, too. */
+const firstOf = (value: string): string =>
+  (/^\s*(?:\d+(?=\s*,)|.*?GMT)/.exec(value)?.[0] ?? value).trim();
+
 /**
  * When a request may be sent again, by the header `Retry-After` of its response (RFC 9110, 10.2.3): a number of
  * seconds or a date. Of a response from another origin, browsers show it only where CORS allows it.
@@ -22,7 +26,7 @@ export function retryAfterText(
   {headers}: Pick<ReceivedResponse, 'headers'>,
   locale: string,
 ): string | undefined {
-  const value = headerValue(headers, 'retry-after')?.trim() ?? '';
+  const value = firstOf(headerValue(headers, 'retry-after') ?? '');
   if (/^\d{1,9}$/.test(value))
     return translate(
       {

@@ -1,5 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import type {Problem} from '@batchwise/openapi/request';
+import {invalidJson} from './problems.ts';
 
 function serverText(): string {
   return translate({
@@ -12,11 +13,7 @@ function serverText(): string {
 
 function jsonText({line, column}: Problem): string {
   if (line === undefined || column === undefined) {
-    return translate({
-      id: 'tryIt.problem.json',
-      message: 'This is not valid JSON.',
-      description: 'Error at a field for JSON',
-    });
+    return invalidJson();
   }
   return translate(
     {

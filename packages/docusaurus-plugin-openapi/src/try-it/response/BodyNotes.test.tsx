@@ -5,7 +5,7 @@ import type {ReceivedResponse} from '@batchwise/openapi/http';
 import type {ApiResponse} from '@batchwise/openapi/operation';
 import {operation} from '../../../../openapi/tests/operation-fixture.ts';
 import {renderInExample} from '../state/fixture.tsx';
-import {NotJson} from './BodyNotes.tsx';
+import {TextNotes} from './BodyNotes.tsx';
 
 const response = (status: string, mediaType: string): ApiResponse => ({
   status,
@@ -24,11 +24,17 @@ const REPORT = operation({
 });
 
 /** Whether a response in a media type is called “not JSON”. */
-function isCalledNotJson(status: number, mediaType: string): boolean {
+function isCalledNotJson(status: number, mediaType: string, state = 'whole'): boolean {
   const kind = /json/.test(mediaType) ? 'json' : 'text';
-  const body = {mediaType, kind} as ReceivedResponse['body'];
-  const outcome = {kind: 'response', status, body} as ReceivedResponse;
-  renderInExample(<NotJson operation={REPORT} outcome={outcome} />, REPORT);
+  const body = {
+    mediaType,
+    kind,
+    state,
+    size: 1,
+    blob: () => new Blob(),
+  } as ReceivedResponse['body'];
+  const outcome = {kind: 'response', status, headers: [], body} as unknown as ReceivedResponse;
+  renderInExample(<TextNotes operation={REPORT} outcome={outcome} isJson={false} />, REPORT);
   return screen.queryByText(/The body is not JSON/) !== null;
 }
 
@@ -44,5 +50,9 @@ describe('a body that is not JSON', () => {
   ])('with status %i and type %j is called so only if it is not described: %j', (...given) => {
     const [status, mediaType, expected] = given;
     expect(isCalledNotJson(status, mediaType)).toBe(expected);
+  });
+
+  it('is not called so if it is incomplete', () => {
+    expect(isCalledNotJson(200, 'application/json', 'broken')).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import shared from '../../ui/shared.module.css';
 import {DescriptionText} from '../field/DescriptionText.tsx';
 import {retryAfterText} from '../messages/retryAfter.ts';
+import {statusClassText} from '../messages/statusClass.ts';
 import {isPreparable} from '../prepare/choosePreparation.ts';
 import type {LoadPreparations} from '../prepare/types.ts';
 import type {ServerKind} from '../servers/servers.ts';
@@ -26,11 +27,12 @@ export function Explanation({operation, outcome, server, loadPreparations}: Prop
   const {locale} = useSite();
   const {relay} = useExample();
   const retry = retryAfterText(outcome, locale);
-  const known = explain(operation, outcome.status, outcome.text);
+  const known = explain(operation, outcome.status, outcome.text) ?? statusClassText(outcome.status);
   const status = String(outcome.status);
-  // The page about failing calls explains only documented statuses.
-  const isDocumented = operation.responses.some((response) => response.status === status);
   const {status: code} = outcome;
+  // The page about failing calls explains only documented statuses from 400.
+  const isDocumented =
+    code >= 400 && operation.responses.some((response) => response.status === status);
   const loadButton = useMemo(
     () =>
       loadPreparations &&

@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react';
+import {useState, type ReactNode} from 'react';
 import type {Outcome} from '@batchwise/openapi/http';
 import {failureText} from '../messages/outcomes.ts';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
@@ -18,12 +18,14 @@ export function Failure({
   server: ServerKind;
 }): ReactNode {
   const {locale, servers} = useSite();
+  // When the connection is back, the reason stays the same.
+  const [isOffline] = useState(() => !navigator.onLine);
   const isRelayOffered =
     server === 'real' &&
     servers.offered.includes('relay') &&
     /^(?:cors|network)$/.test(outcome.kind) &&
-    navigator.onLine;
-  const {title, advice, heading} = failureText(outcome, {isLocal: server === 'local', locale});
+    !isOffline;
+  const {title, advice, heading} = failureText(outcome, {server, isOffline, locale});
   return (
     <div className={styles.failure}>
       <p>

@@ -43,7 +43,7 @@ export function Progress({body: {state, size}}: {body: ReceivedBody}): ReactNode
           description="Above an incomplete response. {size} is, for example, 1.5 MB"
           values={values}
         >
-          {'The connection was lost. Received before that: {size}.'}
+          {'The rest of the response could not be read. Received before that: {size}.'}
         </Translate>
       )}
       {state === 'tooLarge' && (

@@ -3,7 +3,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {ReceivedResponse} from '@batchwise/openapi/http';
 import {formatJson} from '@batchwise/openapi/json';
 import type {Operation} from '@batchwise/openapi/operation';
-import {MOST_TEXT, type ReceivedBody} from '@batchwise/openapi/response';
+import type {ReceivedBody} from '@batchwise/openapi/response';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {Code} from '../../ui/Code.tsx';
 import shared from '../../ui/shared.module.css';
@@ -11,8 +11,7 @@ import {BodyToolbar, type View} from './BodyToolbar.tsx';
 import {Tools} from './Tools.tsx';
 import type {Target} from './tree/TreeView.tsx';
 
-const loadNotJson = async () => (await import('./BodyNotes.tsx')).NotJson;
-const loadExcerpt = async () => (await import('./BodyNotes.tsx')).Excerpt;
+const loadNotes = async () => (await import('./BodyNotes.tsx')).TextNotes;
 const loadTree = async () => (await import('./tree/JsonTree.tsx')).JsonTree;
 const loadPlainText = async () => (await import('./PlainText.tsx')).PlainText;
 const loadEntries = async () => (await import('./StreamEntries.tsx')).StreamEntries;
@@ -73,11 +72,8 @@ function Content({operation, outcome, target, label}: Props & {label: string}): 
   const view = isJson && body ? (wanted ?? (isSmall ? 'text' : 'tree')) : 'text';
   return (
     <>
-      {isText && isSmall && !isJson && (
-        <LazyComponent load={loadNotJson} props={{operation, outcome}} />
-      )}
-      {body && isComplete && isText && body.size > MOST_TEXT && (
-        <LazyComponent load={loadExcerpt} props={{size: body.size}} />
+      {isText && isComplete && (!isSmall || !isJson || text.includes('\ufffd')) && (
+        <LazyComponent load={loadNotes} props={{operation, outcome, isJson: !isSmall || isJson}} />
       )}
       {body && isComplete && (
         <Tools>

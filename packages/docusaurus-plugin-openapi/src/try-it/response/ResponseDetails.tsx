@@ -61,7 +61,7 @@ export function ResponseDetails({
   };
   return (
     <>
-      {outcome.status >= 400 && (
+      {outcome.status >= 300 && (
         <LazyComponent
           load={loadExplanation}
           props={{operation, outcome, server, loadPreparations}}
