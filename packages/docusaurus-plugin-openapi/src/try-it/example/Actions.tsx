@@ -99,8 +99,7 @@ export function Actions({id, onReset}: {id: string; onReset: () => void}): React
           name={translate({
             id: 'tryIt.actions',
             message: 'More actions',
-            description:
-              'Accessible name of the menu “⋯” after the button “Send”: paste a curl command, copy a link, reset',
+            description: 'Accessible name of the menu “⋯” after the button “Send”',
           })}
           items={items}
         >

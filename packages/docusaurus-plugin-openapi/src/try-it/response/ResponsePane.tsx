@@ -193,7 +193,7 @@ function ExampleResponse({status, text, hasStatus}: ExampleProps): ReactNode {
           <span className={styles.mark}>
             <Translate
               id="tryIt.response.example"
-              description="After a status such as 201 Created, before anything was sent: this is the example response of the API description"
+              description="After a status such as 201 Created: the example response of the API description"
             >
               Example
             </Translate>
