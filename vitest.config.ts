@@ -59,6 +59,8 @@ export default defineConfig({
     ],
     // By default one processor is left free, which on two would double the time.
     maxWorkers: '100%',
+    // Tests of the commands run the programs that users get.
+    globalSetup: ['scripts/compile.mjs'],
     setupFiles: ['tests/seed.ts'],
     // Tests that start processes take their time on a loaded machine; a second try there is reported.
     testTimeout: 30_000,

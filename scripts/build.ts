@@ -46,7 +46,7 @@ export const TEST_SITE: Site = {
 export const TEST_TEMPLATE: Site = {
   folder: 'template',
   inputs: [
-    ...['docs', 'i18n', 'src', 'openapi', 'static', 'tests/packages'],
+    ...['docs', 'i18n', 'src', 'openapi', 'static', 'tests/packages', 'tests/reference'],
     ...['docusaurus.config.ts', 'sidebars.ts', 'package.json'],
   ]
     .map((name) => `template/${name}`)

@@ -8,7 +8,7 @@ import {fileURLToPath} from 'node:url';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {document} from '../tests/fixture.ts';
 
-const CLI = fileURLToPath(new URL('cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
 let folder = '';
 let children: ChildProcess[] = [];
@@ -29,7 +29,7 @@ const write = (name: string, content: string): string => {
 };
 
 function start(...args: string[]): {child: ChildProcess; output: () => string} {
-  const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args]);
+  const child = spawn(process.execPath, [CLI, ...args]);
   children.push(child);
   let text = '';
   child.stdout.on('data', (chunk) => (text += String(chunk)));

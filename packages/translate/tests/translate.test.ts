@@ -126,14 +126,12 @@ describe('what is typed', () => {
 
 describe('the command', () => {
   const ROOT = join(import.meta.dirname, '../../..');
-  const CLI = ['node_modules/tsx/dist/cli.mjs', 'packages/translate/src/cli.ts'].map((path) =>
-    join(ROOT, path),
-  );
+  const CLI = join(ROOT, 'packages/translate/dist/cli.js');
   const command = (root: string, ...args: string[]): {code: number; out: string; err: string} => {
     try {
       return {
         code: 0,
-        out: execFileSync(process.execPath, [...CLI, ...args], {
+        out: execFileSync(process.execPath, [CLI, ...args], {
           encoding: 'utf8',
           stdio: 'pipe',
           env: {...process.env, TRANSLATE_ROOT: root, FORCE_COLOR: ''},

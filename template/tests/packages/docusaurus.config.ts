@@ -21,12 +21,12 @@ const descriptions = descriptionNames(__dirname).map((id) => ({
   ...(id === 'states' ? {reference: {routeBasePath: 'test-pages/api/states'}} : {}),
 }));
 
-/** A description with an operation for each construct, whose reference is read. */
-const constructs = {
-  id: 'constructs',
-  path: 'tests/reference/openapi/constructs.yaml',
-  reference: {routeBasePath: 'test-reference'},
-};
+/** Descriptions with an operation for each construct, whose reference is read; one for each version of OpenAPI. */
+const constructs = ['', '20', '30', '32'].map((version) => ({
+  id: `constructs${version}`,
+  path: `tests/reference/openapi/constructs${version}.yaml`,
+  reference: {routeBasePath: `test-reference${version}`},
+}));
 
 /** Adds the descriptions of this folder to the options of a plugin. */
 function withDescriptions(plugin: Plugin): Plugin {
@@ -34,7 +34,7 @@ function withDescriptions(plugin: Plugin): Plugin {
   const options = plugin[1] as OpenApiOptions;
   return [
     plugin[0],
-    {...options, descriptions: [...(options.descriptions ?? []), ...descriptions, constructs]},
+    {...options, descriptions: [...(options.descriptions ?? []), ...descriptions, ...constructs]},
   ];
 }
 

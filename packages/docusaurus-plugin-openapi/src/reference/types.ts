@@ -33,8 +33,14 @@ export type ShownData = {
   operationLinks: Record<string, OperationLink>;
 };
 
+/** The facts of a page that readers need; only the build needs the places of its texts. */
+export type ShownPage = Pick<
+  ReferencePage,
+  'kind' | 'permalink' | 'title' | 'description' | 'operation' | 'tag'
+>;
+
 /** The parts that all pages of a reference have. */
-type Common = ShownData & {page: ReferencePage};
+type Common = ShownData & {page: ShownPage};
 
 export type OperationPageData = Common & {
   kind: 'operation';
@@ -71,7 +77,11 @@ export type TagPageData = Common & {
 
 export type SchemaPageData = Common & {kind: 'schema'; name: string; node: SchemaNode};
 
+/** The data of a page in the browser. */
 export type PageData = OperationPageData | OverviewPageData | TagPageData | SchemaPageData;
+
+/** The data of a page during the build. */
+export type BuiltPage = PageData & {page: ReferencePage};
 
 /** The sections of the page of an operation that other pages can show. */
 export const SECTIONS = [

@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';
 import {openapiRelay} from '../../src/relay/command.node.ts';
 
-const CLI = fileURLToPath(new URL('../../src/relay/cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../../dist/relay/cli.js', import.meta.url));
 
 /** The origin of the site that the relays of the tests serve. */
 export const SITE = 'http://localhost:3000';
@@ -34,7 +34,7 @@ const withoutProxy = {
 
 function spawnRelay(args: readonly string[], environment: Environment) {
   const env = {...process.env, ...withoutProxy, ...environment};
-  const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {env});
+  const child = spawn(process.execPath, [CLI, ...args], {env});
   let text = '';
   child.stdout.on('data', (chunk) => (text += String(chunk)));
   child.stderr.on('data', (chunk) => (text += String(chunk)));

@@ -1,6 +1,6 @@
 import {DescriptionError, resolve} from '../document/reference.ts';
 import {visitObjects} from '../document/visit.ts';
-import {isObject, members, text} from '../json/coerce.ts';
+import {entries, isObject, members, text} from '../json/coerce.ts';
 import {toPointer} from '../json/pointer.ts';
 import {
   allOperations,
@@ -85,7 +85,7 @@ function brokenParameters(document: JsonObject): RuleFinding[] {
       ? [isObject(document.components) ? document.components : {}, ['components', 'parameters']]
       : [document, ['parameters']];
   const places = ['path', 'query', 'header', 'cookie', 'formData', 'body'];
-  return members(owner.parameters).flatMap(([name, raw]): RuleFinding[] => {
+  return entries(owner.parameters).flatMap(([name, raw]): RuleFinding[] => {
     try {
       findParameter(document, raw, [...at, name], places);
       return [];

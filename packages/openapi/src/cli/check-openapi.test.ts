@@ -6,8 +6,7 @@ import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {CheckedOperation} from '../check/check-description.ts';
 
-const CLI = fileURLToPath(new URL('check-openapi.ts', import.meta.url));
-const TSX = import.meta.resolve('tsx');
+const CLI = fileURLToPath(new URL('../../dist/cli/check-openapi.js', import.meta.url));
 
 const OPENAPI_31 = `openapi: 3.1.0
 info: {title: Things, version: '1'}
@@ -123,14 +122,10 @@ function check(...args: string[]): {
   lines: (CheckedOperation & {file: string})[];
   stderr: string;
 } {
-  const {status, stdout, stderr} = spawnSync(
-    process.execPath,
-    ['--import', TSX, CLI, '--json', ...args],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-    },
-  );
+  const {status, stdout, stderr} = spawnSync(process.execPath, [CLI, '--json', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   return {
     code: status,
     lines: stdout
@@ -192,14 +187,10 @@ describe('openapi-check', {timeout: 60_000}, () => {
   });
 
   it('prints text for people by default: each request, and problems with their lines', () => {
-    const {status, stdout} = spawnSync(
-      process.execPath,
-      ['--import', TSX, CLI, '31.yaml', 'partly.yaml'],
-      {
-        cwd: folder,
-        encoding: 'utf8',
-      },
-    );
+    const {status, stdout} = spawnSync(process.execPath, [CLI, '31.yaml', 'partly.yaml'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     expect(status).toBe(1);
     const [get, limit, put, good, bad, missing, also] = stdout.trimEnd().split('\n');
     expect([get, put, good, bad, also]).toEqual([
@@ -297,10 +288,8 @@ describe('openapi-check', {timeout: 60_000}, () => {
       'bash',
       [
         '-c',
-        '"$0" "$1" "$2" $(yes 30.json | head -2000) | head -n 1; exit "${PIPESTATUS[0]}"',
+        '"$0" "$1" $(yes 30.json | head -2000) | head -n 1; exit "${PIPESTATUS[0]}"',
         process.execPath,
-        '--import',
-        TSX,
         CLI,
       ],
       {cwd: folder, encoding: 'utf8'},
@@ -313,7 +302,7 @@ describe('openapi-check', {timeout: 60_000}, () => {
   });
 
   it('explains itself, and refuses what it does not know', () => {
-    const {status, stdout} = spawnSync(process.execPath, ['--import', TSX, CLI, '--help'], {
+    const {status, stdout} = spawnSync(process.execPath, [CLI, '--help'], {
       encoding: 'utf8',
     });
     expect([status, stdout]).toEqual([0, expect.stringContaining('openapi-check FILE...')]);

@@ -9,8 +9,7 @@ import type {JsonObject} from '../operation/types.ts';
 import {defaultBody} from '../request/build-request.ts';
 import {withExamples} from '../sampler/examples.ts';
 
-const CLI = fileURLToPath(new URL('sample.ts', import.meta.url));
-const TSX = import.meta.resolve('tsx');
+const CLI = fileURLToPath(new URL('../../dist/cli/sample.js', import.meta.url));
 
 const schema = {type: 'object', properties: {note: {type: 'string', readOnly: true}}};
 const post = (operationId: string, servers: string[], mediaType = 'application/json') => ({
@@ -44,7 +43,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, {recursive: true}));
 
 function sample(...args: string[]): string {
-  const {stdout, stderr} = spawnSync(process.execPath, ['--import', TSX, CLI, ...args], {
+  const {stdout, stderr} = spawnSync(process.execPath, [CLI, ...args], {
     cwd: folder,
     encoding: 'utf8',
   });

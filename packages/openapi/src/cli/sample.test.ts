@@ -7,8 +7,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {parseValuesFile} from './values-file.ts';
 
 const DESCRIPTIONS = fileURLToPath(new URL('../../tests/site/openapi', import.meta.url));
-const CLI = fileURLToPath(new URL('sample.ts', import.meta.url));
-const TSX = import.meta.resolve('tsx');
+const CLI = fileURLToPath(new URL('../../dist/cli/sample.js', import.meta.url));
 const SERVER = 'http://127.0.0.1:4010';
 
 let folder: string;
@@ -21,7 +20,7 @@ afterAll(() => rmSync(folder, {recursive: true}));
 
 /** Runs the command in a folder outside of the project, which has only the descriptions. */
 function sample(...args: string[]): {code: number | null; stdout: string; stderr: string} {
-  const {status, stdout, stderr} = spawnSync(process.execPath, ['--import', TSX, CLI, ...args], {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [CLI, ...args], {
     cwd: folder,
     encoding: 'utf8',
   });

@@ -80,11 +80,12 @@ describe('withoutInternal', () => {
 
   it('removes properties, their names in "required", and their values in examples', () => {
     const schema: JsonObject = {
-      required: ['id', 'secret', 'inherited'],
+      required: ['id', 'secret', 'x-secret', 'inherited'],
       allOf: [{properties: {inherited: {type: 'string', ...internal}}}],
       properties: {
         id: {type: 'string'},
         secret: {type: 'string', ...internal},
+        'x-secret': internal,
         list: {items: {properties: {secret: internal, open: {}}}},
       },
       example: {id: 'a', secret: 'b'},

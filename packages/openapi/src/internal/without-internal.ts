@@ -1,7 +1,7 @@
 import {DATA_KEYWORDS, NAMED_MEMBERS} from '../document/keywords.ts';
 import {resolve} from '../document/reference.ts';
 import {visitObjects} from '../document/visit.ts';
-import {isObject, list, members, text} from '../json/coerce.ts';
+import {entries, isObject, list, members, text} from '../json/coerce.ts';
 import {fromPointer, toPointer} from '../json/pointer.ts';
 import {pathOperations} from '../operation/find-operations.ts';
 import type {Json, JsonObject} from '../operation/types.ts';
@@ -21,7 +21,7 @@ function internalNames(
   path: string[],
   depth = 0,
 ): string[] {
-  const own = members(schema.properties).flatMap(([name, property]) =>
+  const own = entries(schema.properties).flatMap(([name, property]) =>
     isInternal(document, property, [...path, 'properties', name]) ? [name] : [],
   );
   if (depth > 5) return own;

@@ -28,6 +28,10 @@ export const text = (value: Json | undefined): string => (typeof value === 'stri
 /** Returns an array of a description, or an empty array for any other value. */
 export const list = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
 
+/** Returns the members of an object whose keys are names, such as those of headers: `x-` marks no extension there. */
+export const entries = (value: Json | undefined): [string, Json][] =>
+  isObject(value) ? Object.entries(value) : [];
+
 /** Returns the members of an object except `x-` extensions, or none for any other value. */
 export const members = (value: Json | undefined): [string, Json][] =>
   isObject(value) ? Object.entries(value).filter(([name]) => !name.startsWith('x-')) : [];

@@ -8,6 +8,7 @@ export {readTagGroups, type TagGroup} from './tags.ts';
 export type {
   ApiResponse,
   BodyField,
+  CodeSample,
   Example,
   FieldKind,
   Operation,

@@ -1,5 +1,5 @@
 import {DescriptionError, resolve} from '../document/reference.ts';
-import {isObject, list, members, text} from '../json/coerce.ts';
+import {entries, isObject, list, text} from '../json/coerce.ts';
 import {scalarText, toNumber} from '../json/exact-number.ts';
 import {prettyJson} from '../json/write-json.ts';
 import {toPointer} from '../json/pointer.ts';
@@ -34,7 +34,7 @@ export type Media = {
 
 /** Reads the members of a `content` (OpenAPI 3.1, 4.8.14). */
 export function contentOf(document: JsonObject, content: Json | undefined, at: string[]): Media[] {
-  return members(content).map(([mediaType, raw]) => {
+  return entries(content).map(([mediaType, raw]) => {
     const {value: media, path} = resolve(document, raw, [...at, 'content', mediaType]);
     if (!isObject(media)) throw new DescriptionError(toPointer(path), 'this must be an object.');
     const {itemSchema, example, examples, encoding} = media;
@@ -100,7 +100,7 @@ export function readNamedExamples(
   path: string[],
   write: (value: Json) => string,
 ): Example[] {
-  return members(examples).flatMap(([name, raw]): Example[] => {
+  return entries(examples).flatMap(([name, raw]): Example[] => {
     const example = resolve(document, raw, [...path, 'examples', name]).value;
     if (!isObject(example)) return [];
     // OpenAPI 3.2 tells the value and its written form apart.
@@ -159,7 +159,7 @@ export function readPropertyEncoding(
   raw: JsonObject,
   path: string[],
 ): PropertyEncoding {
-  const headers = members(raw.headers).flatMap(([name, header]): [string, string][] => {
+  const headers = entries(raw.headers).flatMap(([name, header]): [string, string][] => {
     const value = headerText(document, header, [...path, 'headers', name]);
     if (value === undefined || name.toLowerCase() === 'content-type') return [];
     return [[name, value]];
@@ -177,7 +177,7 @@ function readEncoding(
   document: JsonObject,
   {encoding, path}: Media,
 ): Record<string, PropertyEncoding> | undefined {
-  const properties = members(encoding).flatMap(([name, raw]): [string, PropertyEncoding][] =>
+  const properties = entries(encoding).flatMap(([name, raw]): [string, PropertyEncoding][] =>
     isObject(raw) ? [[name, readPropertyEncoding(document, raw, [...path, 'encoding', name])]] : [],
   );
   return properties.length > 0 ? Object.fromEntries(properties) : undefined;

@@ -199,12 +199,19 @@ describe('the security of an operation', () => {
       'x-example': 'demo',
     },
     key: {type: 'apiKey', in: 'query', name: 'api_key'},
+    'x-api-key': {type: 'apiKey', in: 'header', name: 'X-Api-Key'},
     alias: {$ref: '#/components/securitySchemes/key'},
     basic: {type: 'http', scheme: 'basic'},
     strange: {type: 'magic'},
   };
   const secured = (security: Json, operation: JsonObject = {}): Operation =>
     read(operation, {components: {securitySchemes}, security});
+
+  it('has schemes whose names begin with x-', () => {
+    const {parameters, security} = secured([{'x-api-key': []}, {key: []}]);
+    expect(parameters.map(({name}) => name)).toEqual(['X-Api-Key', 'api_key']);
+    expect(security).toEqual([['X-Api-Key'], ['api_key']]);
+  });
 
   it('becomes parameters that are secret and required', () => {
     expect(secured([{token: [], alias: []}]).parameters).toEqual([

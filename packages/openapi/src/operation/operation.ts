@@ -2,6 +2,7 @@ import {DescriptionError, resolve} from '../document/reference.ts';
 import {isObject, list, text} from '../json/coerce.ts';
 import {toPointer} from '../json/pointer.ts';
 import type {ResponseUse} from '../schema/excluded-properties.ts';
+import {readCodeSamples} from './code-samples.ts';
 import {methodOf, type LocatedOperation} from './find-operations.ts';
 import {contentOf, readBodies} from './media.ts';
 import {readParameter} from './parameter.ts';
@@ -181,6 +182,7 @@ export function readLocatedOperation(
   const [server] = servers;
   const responses = readResponses(document, found, use);
   const preparations = readPreparations(operation, found.at);
+  const codeSamples = readCodeSamples(operation);
   const [body, ...otherBodies] = findBodies(document, found, raw).map((one) =>
     withFieldNames(one, parameters),
   );
@@ -197,6 +199,7 @@ export function readLocatedOperation(
     ...choicesOf(security.choices, keyOf),
     ...(security.certificates.length > 0 ? {certificates: security.certificates} : {}),
     ...(operation.deprecated === true ? {deprecated: true} : {}),
+    ...(codeSamples.length > 0 ? {codeSamples} : {}),
     ...(preparations.length > 0 ? {preparations} : {}),
     ...(body ? {body} : {}),
     ...(otherBodies.length > 0 ? {otherBodies} : {}),

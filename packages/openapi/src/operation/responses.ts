@@ -1,5 +1,5 @@
 import {resolve} from '../document/reference.ts';
-import {isObject, members, text} from '../json/coerce.ts';
+import {entries, isObject, members, text} from '../json/coerce.ts';
 import {bundleSchema} from '../schema/bundle-schema.ts';
 import type {ResponseUse} from '../schema/excluded-properties.ts';
 import {allOperations, methodOf, type LocatedOperation} from './find-operations.ts';
@@ -21,16 +21,13 @@ export function readResponseHeaders(
   headers: Json | undefined,
   at: string[],
 ): ResponseHeader[] {
-  // These are names of headers: `x-` marks no extension here.
-  return Object.entries(isObject(headers) ? headers : {}).flatMap(
-    ([name, raw]): ResponseHeader[] => {
-      const {value: header, path} = resolve(document, raw, [...at, 'headers', name]);
-      if (!isObject(header) || name.toLowerCase() === 'content-type') return [];
-      const schema = bundleSchema(document, header.schema ?? {}, [...path, 'schema']);
-      const required = header.required === true;
-      return required || !takesAll(schema) ? [{name, required, schema}] : [];
-    },
-  );
+  return entries(headers).flatMap(([name, raw]): ResponseHeader[] => {
+    const {value: header, path} = resolve(document, raw, [...at, 'headers', name]);
+    if (!isObject(header) || name.toLowerCase() === 'content-type') return [];
+    const schema = bundleSchema(document, header.schema ?? {}, [...path, 'schema']);
+    const required = header.required === true;
+    return required || !takesAll(schema) ? [{name, required, schema}] : [];
+  });
 }
 
 function responseIn(

@@ -1,6 +1,6 @@
 import {scalarText} from '../json/exact-number.ts';
 import {DescriptionError, resolve} from '../document/reference.ts';
-import {isObject, list, members, text} from '../json/coerce.ts';
+import {entries, isObject, list, members, text} from '../json/coerce.ts';
 import {toPointer} from '../json/pointer.ts';
 import type {Json, JsonObject, Operation, Parameter, Scope, SecurityChoice} from './types.ts';
 
@@ -105,7 +105,7 @@ function readScheme(scheme: Scheme, required: boolean, scopes: Scope[]): Paramet
  */
 export function readSecurity(document: JsonObject, operation: JsonObject): Security {
   const choices = list(operation.security ?? document.security).filter(isObject);
-  const names = [...new Set(choices.flatMap((choice) => members(choice).map(([name]) => name)))];
+  const names = [...new Set(choices.flatMap((choice) => entries(choice).map(([name]) => name)))];
   const schemes = names.map((name) => findScheme(document, name));
   const parameters = schemes.flatMap((scheme) => {
     const needed = choices.filter((choice) => choice[scheme.name] !== undefined);
@@ -128,7 +128,7 @@ export function readSecurity(document: JsonObject, operation: JsonObject): Secur
   return {
     parameters,
     choices: choices.map((choice) =>
-      members(choice)
+      entries(choice)
         .map(([name]) => name)
         .filter((name) => parameters.some(({key}) => key === name)),
     ),

@@ -1,5 +1,5 @@
 import {scalarText} from '../json/exact-number.ts';
-import {isObject, list, members, text} from '../json/coerce.ts';
+import {entries, isObject, list, text} from '../json/coerce.ts';
 import type {Json, JsonObject, Operation, Server, ServerVariable} from './types.ts';
 
 function readVariable(name: string, raw: Json): ServerVariable {
@@ -20,7 +20,7 @@ function readServer(raw: Json): Server[] {
       url: raw.url.replace(/\/+$/, ''),
       // OpenAPI 3.2 gives servers names.
       description: text(raw.description) || text(raw.name),
-      variables: members(raw.variables).map(([name, one]) => readVariable(name, one)),
+      variables: entries(raw.variables).map(([name, one]) => readVariable(name, one)),
     },
   ];
 }

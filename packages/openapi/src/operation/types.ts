@@ -184,6 +184,9 @@ export type Preparation = {
   when: Record<string, string>;
 };
 
+/** A sample written by hand (`x-codeSamples`). */
+export type CodeSample = {language: string; label: string; source: string};
+
 /** One operation in one language, as plain data. */
 export type Operation = {
   id: string;
@@ -218,6 +221,7 @@ export type Operation = {
    */
   certificates?: {name: string; description: string; choices: number[]}[];
   deprecated?: boolean;
+  codeSamples?: CodeSample[];
   /** Of these, the first that fits the values is used. */
   preparations?: Preparation[];
   /** The body in JSON if possible, else in the first media type of the description. */

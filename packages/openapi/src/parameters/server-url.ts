@@ -43,7 +43,8 @@ export function withBasePath(
   // `localhost:4010` is a URL, too: of the scheme `localhost`, which has no path to complete.
   if (!given || !/^https?:$/.test(given.protocol)) return url;
   if (!model || given.search !== '' || given.hash !== '') return url;
-  if (given.pathname === '/') return new URL(model.pathname, given).href;
+  // The path of an operation begins with a slash.
+  if (given.pathname === '/') return new URL(model.pathname, given).href.replace(/\/$/, '');
   return paths.length > 1
     ? new URL(pathFor(given.pathname, model.pathname, paths), given).href
     : url;

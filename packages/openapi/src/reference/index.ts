@@ -1,4 +1,5 @@
-export {locatedOperations, type OperationRead, readReferenceOperation} from './operation.ts';
+export {locatedOperations} from './located-operations.ts';
+export {type OperationRead, readReferenceOperation} from './operation.ts';
 export {type OverviewRead, readReferenceOverview} from './overview.ts';
 export type {ReadOptions} from './reading.ts';
 export {readReferenceSchema, schemaPointer, type SchemaRead, sharedSchemas} from './schemas.ts';

@@ -1,5 +1,5 @@
 import {resolve} from '../document/reference.ts';
-import {isObject, list, text} from '../json/coerce.ts';
+import {entries, isObject, list, text} from '../json/coerce.ts';
 import type {LocatedOperation} from '../operation/find-operations.ts';
 import {contentOf, readExamples, readPropertyEncoding, type Media} from '../operation/media.ts';
 import {swaggerBody, type RawParameter} from '../operation/swagger.ts';
@@ -22,7 +22,7 @@ type Encodings = Pick<MediaNode, 'encoding' | 'prefixEncoding' | 'itemEncoding'>
 
 function encodingsOf(reading: Reading, media: JsonObject, path: string[]): Encodings {
   const {encoding, prefixEncoding, itemEncoding} = media;
-  const named = Object.entries(isObject(encoding) ? encoding : {}).flatMap(([name, raw]) =>
+  const named = entries(encoding).flatMap(([name, raw]) =>
     readEncoding(reading, raw, [...path, 'encoding', name]).map((one) => [name, one] as const),
   );
   const positioned = list(prefixEncoding).flatMap((raw, index) =>

@@ -94,7 +94,7 @@ describe('an operation', () => {
         parameters: {id: '$response.body#/id', count: '3'},
         requestBody: '$request.body',
       },
-      {name: 'other', description: '', operation: '#/paths/~1nullable/get', parameters: {}},
+      {name: 'other', description: '', operation: 'nullable', parameters: {}},
     ]);
   });
 

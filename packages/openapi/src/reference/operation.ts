@@ -1,36 +1,25 @@
 import {resolve} from '../document/reference.ts';
-import {isObject, list, members, text} from '../json/coerce.ts';
+import {isObject, members, text} from '../json/coerce.ts';
 import {toPointer} from '../json/pointer.ts';
 import {
-  allOperations,
   methodOf,
   pathOperations,
   toFinding,
   type DescriptionFinding,
   type LocatedOperation,
 } from '../operation/find-operations.ts';
+import {readCodeSamples} from '../operation/code-samples.ts';
 import {readServers} from '../operation/servers.ts';
 import type {Json, JsonObject} from '../operation/types.ts';
 import {readBody} from './media.ts';
 import {readParameters, texts} from './parameters.ts';
+import {locatedOperations} from './located-operations.ts';
 import {attempt, createReading, findingsOf, type Reading, type ReadOptions} from './reading.ts';
 import {readResponses} from './responses.ts';
 import {externalDocsOf} from './schema/words.ts';
 import {compact} from './schema/compact.ts';
 import {readRequirements} from './security.ts';
-import type {CodeSample, OperationNode} from './types.ts';
-
-/** Reads samples written by hand: `x-codeSamples`, in older documents `x-code-samples`. */
-function samplesOf(operation: JsonObject): CodeSample[] {
-  return list(operation['x-codeSamples'] ?? operation['x-code-samples'])
-    .filter(isObject)
-    .filter(({source}) => typeof source === 'string')
-    .map(({lang, label, source}) => ({
-      language: text(lang),
-      label: text(label) || text(lang),
-      source: text(source),
-    }));
-}
+import type {OperationNode} from './types.ts';
 
 /** The operations of a path that is a webhook or a callback; `path` is its name or expression. */
 export function operationsOf(
@@ -107,20 +96,9 @@ export function readOperationNode(
     body,
     responses: readResponses(reading, found),
     callbacks: readCallbacks(reading, found),
-    codeSamples: samplesOf(operation),
+    codeSamples: readCodeSamples(operation),
     formerIds: texts(operation['x-former-ids']),
   });
-}
-
-const located = new WeakMap<JsonObject, ReadonlyMap<string, LocatedOperation>>();
-
-/** Returns the operations of a description by their ids. */
-export function locatedOperations(document: JsonObject): ReadonlyMap<string, LocatedOperation> {
-  const known = located.get(document);
-  if (known) return known;
-  const made = new Map(allOperations(document).map((one) => [one.id, one]));
-  located.set(document, made);
-  return made;
 }
 
 /** The content of a page, and what could not be read. */

@@ -1,4 +1,4 @@
-import {isObject, text} from '../json/coerce.ts';
+import {entries, isObject, text} from '../json/coerce.ts';
 import type {DescriptionFinding, LocatedOperation} from '../operation/find-operations.ts';
 import {readServers} from '../operation/servers.ts';
 import type {Json, JsonObject} from '../operation/types.ts';
@@ -39,7 +39,7 @@ export function findWebhooks(document: JsonObject): {
   const key = document.webhooks === undefined ? 'x-webhooks' : 'webhooks';
   const reading = createReading(document);
   const given = document[key];
-  const webhooks = Object.entries(isObject(given) ? given : {}).flatMap(([name, item]) =>
+  const webhooks = entries(given).flatMap(([name, item]) =>
     attempt(reading, [key, name], () => operationsOf(document, item, [key, name], name)),
   );
   return {webhooks, findings: findingsOf(reading)};

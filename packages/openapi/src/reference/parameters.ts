@@ -1,5 +1,5 @@
 import {resolve} from '../document/reference.ts';
-import {isObject, list, text} from '../json/coerce.ts';
+import {entries, isObject, list, text} from '../json/coerce.ts';
 import {writeJson} from '../json/write-json.ts';
 import {contentOf, readExamples, readNamedExamples} from '../operation/media.ts';
 import {findParameters, isDescribedElsewhere, undescribed} from '../operation/operation.ts';
@@ -130,8 +130,7 @@ export function readHeaders(
   at: string[],
   use: Use,
 ): HeaderNode[] {
-  // These are names of headers: `x-` marks no extension here.
-  return Object.entries(isObject(headers) ? headers : {})
+  return entries(headers)
     .filter(([name]) => name.toLowerCase() !== 'content-type')
     .flatMap(([name, raw]) => {
       const path = [...at, 'headers', name];

@@ -1,10 +1,11 @@
 import {resolve} from '../document/reference.ts';
-import {isObject, members, text} from '../json/coerce.ts';
+import {entries, isObject, members, text} from '../json/coerce.ts';
 import {writeJson} from '../json/write-json.ts';
 import type {LocatedOperation} from '../operation/find-operations.ts';
 import {contentOf} from '../operation/media.ts';
 import {swaggerResponse} from '../operation/swagger.ts';
-import type {Json} from '../operation/types.ts';
+import type {Json, JsonObject} from '../operation/types.ts';
+import {operationAt} from './located-operations.ts';
 import {readAllMedia} from './media.ts';
 import {readHeaders} from './parameters.ts';
 import {attempt, type Reading} from './reading.ts';
@@ -13,19 +14,25 @@ import type {LinkNode, ResponseNode} from './types.ts';
 
 const plainText = (value: Json): string => (typeof value === 'string' ? value : writeJson(value));
 
+/** The id of the operation that a link leads to, or the reference to one of another description. */
+function operationOf({document}: Reading, {operationId, operationRef}: JsonObject): string {
+  const reference = text(operationRef);
+  return text(operationId) || (operationAt(document, reference) ?? reference);
+}
+
 /** Reads the links of a response (OpenAPI 3.1, 4.8.20). */
 function readLinks(reading: Reading, links: Json | undefined, at: string[]): LinkNode[] {
-  return Object.entries(isObject(links) ? links : {}).flatMap(([name, raw]) => {
+  return entries(links).flatMap(([name, raw]) => {
     const path = [...at, 'links', name];
     return attempt(reading, path, () => {
       const {value: link} = resolve(reading.document, raw, path);
       if (!isObject(link)) return [];
-      const parameters = Object.entries(isObject(link.parameters) ? link.parameters : {});
+      const parameters = entries(link.parameters);
       return [
         compact<LinkNode>({
           name,
           description: text(link.description),
-          operation: text(link.operationId) || text(link.operationRef),
+          operation: operationOf(reading, link),
           parameters: Object.fromEntries(parameters.map(([key, value]) => [key, plainText(value)])),
           requestBody: link.requestBody === undefined ? undefined : plainText(link.requestBody),
         }),

@@ -1,7 +1,8 @@
 import {toFinding, type DescriptionFinding} from '../operation/find-operations.ts';
 import {toFragment, toPointer} from '../json/pointer.ts';
 import type {JsonObject} from '../operation/types.ts';
-import {locatedOperations, readOperationPage} from './operation.ts';
+import {locatedOperations} from './located-operations.ts';
+import {readOperationPage} from './operation.ts';
 import {readReferenceOverview} from './overview.ts';
 import {readReferenceWebhooks} from './webhooks.ts';
 import {createReading, findingsOf, type ReadOptions} from './reading.ts';

@@ -1,4 +1,5 @@
 import type {
+  CodeSample,
   Example,
   ParameterLocation,
   ParameterStyle,
@@ -101,9 +102,6 @@ export type SchemeNode = {
   scopes: Scope[];
   deprecated?: true;
 };
-
-/** A sample written by hand (`x-codeSamples`). */
-export type CodeSample = {language: string; label: string; source: string};
 
 /** The content of the reference page of an operation, in one language. Texts are CommonMark. */
 export type OperationNode = {

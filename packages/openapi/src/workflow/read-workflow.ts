@@ -1,5 +1,5 @@
 import {scalarText} from '../json/exact-number.ts';
-import {isObject, text} from '../json/coerce.ts';
+import {entries, isObject, text} from '../json/coerce.ts';
 import type {JsonObject} from '../operation/types.ts';
 import {fail, objects, refuse, type Path} from './checks.ts';
 import {readOutputs, readParameters, readStep} from './read-step.ts';
@@ -15,24 +15,22 @@ function readInputs(workflow: JsonObject, at: Path): WorkflowInput[] {
     );
   refuse(schema, ['$ref'], [...at, 'inputs'], 'Write the schema here.');
   const required = Array.isArray(schema.required) ? schema.required : [];
-  return Object.entries(isObject(schema.properties) ? schema.properties : {}).map(
-    ([name, value]) => {
-      if (!isObject(value))
-        fail(
-          [...at, 'inputs', 'properties', name],
-          'this must be a JSON Schema.',
-          'Write "type: string".',
-        );
-      return {
-        name,
-        description: text(value.description),
-        required: required.includes(name),
-        secret: value.format === 'password',
-        ...(value.default === undefined ? {} : {default: scalarText(value.default)}),
-        ...(text(value['x-value']) ? {shared: text(value['x-value'])} : {}),
-      };
-    },
-  );
+  return entries(schema.properties).map(([name, value]) => {
+    if (!isObject(value))
+      fail(
+        [...at, 'inputs', 'properties', name],
+        'this must be a JSON Schema.',
+        'Write "type: string".',
+      );
+    return {
+      name,
+      description: text(value.description),
+      required: required.includes(name),
+      secret: value.format === 'password',
+      ...(value.default === undefined ? {} : {default: scalarText(value.default)}),
+      ...(text(value['x-value']) ? {shared: text(value['x-value'])} : {}),
+    };
+  });
 }
 
 /** Returns the ids of the workflows of a document, in its order. */

@@ -42,8 +42,9 @@ function pagesOf(description: string, document: JsonObject): DescribedPage[] {
   ];
 }
 
-/** The pages of the references of all descriptions, whether the site shows them or not. */
+/** The pages of the references of all descriptions; none where the site publishes no reference. */
 export function describedPages(workspace: Workspace): DescribedPage[] {
+  if (!workspace.publishesReference()) return [];
   const isDescription = ({openapi, swagger}: JsonObject): boolean =>
     openapi !== undefined || swagger !== undefined;
   return [...descriptionsIn(workspace)]

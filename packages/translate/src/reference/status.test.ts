@@ -62,6 +62,17 @@ describe('status', () => {
     ]);
   });
 
+  it('has no pages of a reference that the site does not publish', () => {
+    const site = siteWith(OVERLAY);
+    const configuration = (options: string) =>
+      site.write('docusaurus.config.ts', `export default {plugins: [['openapi', {${options}}]]};`);
+    configuration("descriptions: [{id: 'trains', path: 'openapi/trains.yaml'}]");
+    expect(statesOf(site)).toEqual([]);
+    expect(site.run('status --locale nl').text).not.toContain('API reference');
+    configuration("descriptions: [{id: 'trains', reference: {routeBasePath: 'api'}}]");
+    expect(statesOf(site)).toHaveLength(5);
+  });
+
   it('lists the open pages, and counts no word twice', () => {
     const site = siteWith(OVERLAY + OF_SCHEMA);
     site.run('done openapi --locale nl');

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {existsSync, lstatSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {readDescription} from '@batchwise/openapi/node';
+import {posixPath, readDescription} from '@batchwise/openapi/node';
 import {parseGlossary, textsKeptInEnglish, type Glossary} from '../language/glossary.ts';
 import type {Dictionaries} from '../language/hunspell.node.ts';
 import {makeSpelling, type Spelling} from '../language/spelling.ts';
@@ -17,6 +17,7 @@ import {readDescriptionFiles, writeAll} from './files.node.ts';
 import {commitTimes, historyOf, readBlobs, storedId} from './git.node.ts';
 import {readLocales, readShippedMessages} from './locales.node.ts';
 import {readPageFile} from './page-file.node.ts';
+import {publishesReference} from './site-config.node.ts';
 import {
   SOURCE_FOLDER,
   SOURCE_LOCALE,
@@ -31,7 +32,7 @@ const CACHE_FILE = '.cache/translate.json';
 function pagesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, {recursive: true, encoding: 'utf8'})
-    .map((name) => name.replaceAll('\\', '/'))
+    .map(posixPath)
     .filter((name) => /\.mdx?$/.test(name))
     .sort();
 }
@@ -133,6 +134,7 @@ export function openWorkspace(
       }).spelling,
     sameTexts: (locale) => textsKeptInEnglish(workspace.glossaryOf(locale)),
     descriptionFiles: (locale) => readDescriptionFiles(root, locale),
+    publishesReference: () => publishesReference(root),
     readExchangeFile: (path) => readExchangeFile(root, path),
     writeExchangeFiles: (drafts) => writeExchangeFiles(root, drafts),
     isFolder,

@@ -111,6 +111,8 @@ export type Workspace = {
   spellingOf: (locale: string) => Spelling | undefined;
   descriptionsOf: (locale: string) => DescriptionTexts[];
   descriptionFiles: (locale: string) => DescriptionFile[];
+  /** Whether the site publishes its API descriptions as a reference, as far as its configuration says. */
+  publishesReference: () => boolean;
   /** The content of a typed path: a text, or the exchange files of a folder. */
   readExchangeFile: (path: string) => ExchangeRead;
   /** Writes exchange files, or returns the paths that hold something else. */

@@ -1,5 +1,5 @@
 import Translate, {translate} from '@docusaurus/Translate';
-import type {CodeSample} from '@batchwise/openapi/reference';
+import type {CodeSample} from '@batchwise/openapi/operation';
 import type {ReactNode} from 'react';
 import {Code} from '../../ui/Code.tsx';
 import {Panels} from '../text/Panels.tsx';

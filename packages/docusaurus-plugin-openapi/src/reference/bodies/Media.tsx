@@ -2,6 +2,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import type {MediaNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
 import {Code} from '../../ui/Code.tsx';
+import {bodyName} from '../../try-it/store/alternatives.ts';
 import {SchemaTree} from '../schema/SchemaTree.tsx';
 import {Panels} from '../text/Panels.tsx';
 import {PlainText} from '../text/Prose.tsx';
@@ -43,16 +44,19 @@ function Examples({media: {examples, mediaType}}: {media: MediaNode}): ReactNode
   );
 }
 
-function Schema({
-  id,
-  media: {schema, itemSchema, encoding},
-}: {
+type MediumProps = {
   id: string;
   media: MediaNode;
-}): ReactNode {
+  /** The operation that it is a request body of. */
+  operation: string | undefined;
+};
+
+function Schema({id, media, operation}: MediumProps): ReactNode {
+  const {schema, itemSchema, mediaType} = media;
+  const body = operation === undefined ? undefined : bodyName(operation, mediaType);
   return (
     <>
-      {schema && <SchemaTree id={id} node={schema} />}
+      {schema && <SchemaTree id={id} node={schema} body={body} />}
       {itemSchema && (
         <>
           <p className={styles.words}>
@@ -66,13 +70,13 @@ function Schema({
           <SchemaTree id={`${id}-item`} node={itemSchema} />
         </>
       )}
-      {encoding && <Encoding id={id} encoding={encoding} />}
+      <Encoding id={id} media={media} />
     </>
   );
 }
 
 /** A body in one media type: its schema and its examples are two tabs of one place. */
-function Medium({id, media}: {id: string; media: MediaNode}): ReactNode {
+function Medium({id, media, operation}: MediumProps): ReactNode {
   const hasSchema = media.schema ?? media.itemSchema;
   const panels = [
     ...(hasSchema
@@ -86,7 +90,7 @@ function Medium({id, media}: {id: string; media: MediaNode}): ReactNode {
                 Schema
               </Translate>
             ),
-            content: <Schema id={id} media={media} />,
+            content: <Schema id={id} media={media} operation={operation} />,
           },
         ]
       : []),
@@ -125,11 +129,14 @@ function Medium({id, media}: {id: string; media: MediaNode}): ReactNode {
   );
 }
 
+type Props = Pick<MediumProps, 'id'> &
+  Partial<Pick<MediumProps, 'operation'>> & {media: readonly MediaNode[]};
+
 /** A body in all its media types. */
-export function Media({id, media}: {id: string; media: readonly MediaNode[]}): ReactNode {
+export function Media({id, media, operation}: Props): ReactNode {
   const [only] = media;
   if (!only) return null;
-  if (media.length === 1) return <Medium id={id} media={only} />;
+  if (media.length === 1) return <Medium id={id} media={only} operation={operation} />;
   return (
     <Panels
       look="chips"
@@ -140,7 +147,9 @@ export function Media({id, media}: {id: string; media: readonly MediaNode[]}): R
       })}
       panels={media.map((one, index) => ({
         label: <code>{one.mediaType}</code>,
-        content: <Medium id={index === 0 ? id : `${id}-${index + 1}`} media={one} />,
+        content: (
+          <Medium id={index === 0 ? id : `${id}-${index + 1}`} media={one} operation={operation} />
+        ),
       }))}
     />
   );

@@ -6,8 +6,14 @@ import {RequiredMark} from '../value/Flags.tsx';
 import {Media} from './Media.tsx';
 import {Section} from '../parts/Section.tsx';
 
+type Props = {
+  body: OperationNode['body'];
+  /** The id of the operation, whose live example may be on the page. */
+  operation: string;
+};
+
 /** The request body in its media types. */
-export function RequestBody({body}: {body: OperationNode['body']}): ReactNode {
+export function RequestBody({body, operation}: Props): ReactNode {
   if (!body) return null;
   return (
     <Section
@@ -20,7 +26,7 @@ export function RequestBody({body}: {body: OperationNode['body']}): ReactNode {
       aside={body.required && <RequiredMark />}
     >
       {body.description && <Prose text={body.description} />}
-      <Media id="body" media={body.media} />
+      <Media id="body" media={body.media} operation={operation} />
     </Section>
   );
 }

@@ -10,7 +10,7 @@ import {
 } from '@batchwise/openapi/reference';
 import type {OperationProblem} from '../../api/operations.ts';
 import {withoutMarks} from '../../api/read-rich-text.ts';
-import type {PageData} from '../types.ts';
+import type {BuiltPage} from '../types.ts';
 import {type Plan, type PlannedOperation, plannedOperations, type PlannedTag} from './plan.ts';
 import {createShownData, toLink} from './shown-data.ts';
 
@@ -46,7 +46,7 @@ type Shown = Pick<
   Parameters<ReturnType<typeof createShownData>>[0];
 
 /** Creates the data of all pages of a reference. */
-export function createPages(source: Source): PageData[] {
+export function createPages(source: Source): BuiltPage[] {
   const {document, plan} = source;
   const operations = plannedOperations(plan);
   const dataOf = createShownData(source);
@@ -79,7 +79,7 @@ export function createPages(source: Source): PageData[] {
       return at ? [toPointer([...at, 'summary'])] : [];
     });
 
-  const overviewPage = (): PageData => {
+  const overviewPage = (): BuiltPage => {
     const {overview: node, elsewhere} = readReferenceOverview(document);
     const groups = plan.groups.map(({tags, ...group}) => ({
       ...group,
@@ -110,7 +110,7 @@ export function createPages(source: Source): PageData[] {
     };
   };
 
-  const tagPage = (tag: PlannedTag): PageData => {
+  const tagPage = (tag: PlannedTag): BuiltPage => {
     const {name, title, permalink, description} = tag;
     const shown = tag.operations.map(toLink);
     const index = list(document.tags).findIndex((one) => isObject(one) && one.name === name);
@@ -134,7 +134,7 @@ export function createPages(source: Source): PageData[] {
     };
   };
 
-  const operationPage = (one: PlannedOperation, tag?: PlannedTag): PageData => {
+  const operationPage = (one: PlannedOperation, tag?: PlannedTag): BuiltPage => {
     const {id, title, permalink, method, path} = one;
     const at = located.get(id)?.at ?? [];
     const {operation: node, elsewhere, findings} = readReferenceOperation(document, id);
@@ -162,10 +162,10 @@ export function createPages(source: Source): PageData[] {
     };
   };
 
-  const webhookPages = (): PageData[] => {
+  const webhookPages = (): BuiltPage[] => {
     if (plan.webhooks.length === 0) return [];
     const read = readReferenceWebhooks(document).filter(({operation}) => operation);
-    return read.flatMap(({operation: node, pointer, elsewhere}, index): PageData[] => {
+    return read.flatMap(({operation: node, pointer, elsewhere}, index): BuiltPage[] => {
       const planned = plan.webhooks[index];
       if (!node || !planned) return [];
       const {id, title, permalink} = planned;
@@ -183,8 +183,8 @@ export function createPages(source: Source): PageData[] {
     });
   };
 
-  const pagesOfSchemas = (): PageData[] =>
-    plan.schemas.flatMap(({name, title, permalink}): PageData[] => {
+  const pagesOfSchemas = (): BuiltPage[] =>
+    plan.schemas.flatMap(({name, title, permalink}): BuiltPage[] => {
       const {schema: node, elsewhere} = readReferenceSchema(document, name);
       const pointer = schemaPointer(document, name);
       if (!node || pointer === undefined) return [];

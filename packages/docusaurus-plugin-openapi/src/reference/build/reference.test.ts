@@ -10,10 +10,11 @@ import {readApi} from '../../api/operations.ts';
 import {createRemarkApi} from '../../api/remark-api.ts';
 import {resolveDescriptions} from '../../descriptions/resolve-descriptions.ts';
 import type {DescriptionOptions} from '../../descriptions/types.ts';
-import type {OperationPageData} from '../types.ts';
+import type {BuiltPage} from '../types.ts';
 import {guidesOf} from './guides.ts';
 import {referenceItems} from '../sidebar/reference-items.ts';
 import {readReferences} from './reference.ts';
+import {addRoutes} from './routes.ts';
 
 const DESCRIPTION = `openapi: 3.1.0
 info: {title: Trains, version: '1', description: "# Welcome\\n\\nTo **trains**."}
@@ -64,7 +65,7 @@ function read(locale: string) {
   const context = {siteDir, baseUrl, locale, sourceLocale: 'en'};
   const [reference] = readReferences(api, resolveDescriptions(siteDir, descriptions), context);
   if (!reference) throw new Error('There is no reference.');
-  const page = (id: string): OperationPageData => {
+  const page = (id: string): Extract<BuiltPage, {kind: 'operation'}> => {
     const found = reference.pages.find((one) => one.kind === 'operation' && one.id === id);
     if (found?.kind !== 'operation') throw new Error(`There is no page of ${id}.`);
     return found;
@@ -73,6 +74,27 @@ function read(locale: string) {
 }
 
 describe('the pages of a reference', () => {
+  it('send readers no list of places in the description', async () => {
+    const {api, reference} = read('nl');
+    const sent: unknown[] = [];
+    await addRoutes(api, reference, {
+      addRoute: () => {},
+      createData: (name, data) => {
+        sent.push(data);
+        return Promise.resolve(name);
+      },
+    });
+    expect(JSON.stringify(sent)).not.toContain('/paths/~1trips');
+    expect(sent).toContainEqual(
+      expect.objectContaining({
+        page: expect.objectContaining({
+          permalink: '/nl/api/book-trip',
+          title: 'Een reis boeken',
+        }) as unknown,
+      }),
+    );
+  });
+
   it('are an overview, the operations and the shared schemas', () => {
     const {reference} = read('en');
     expect(

@@ -1,6 +1,6 @@
 import {join, relative} from 'node:path';
 import type {JsonObject} from '@batchwise/openapi/json';
-import {descriptionPlaces, DESCRIPTIONS} from '@batchwise/openapi/node';
+import {descriptionPlaces, DESCRIPTIONS, posixPath} from '@batchwise/openapi/node';
 import {operationKey} from '@batchwise/openapi/operation';
 import {
   readReferenceOverview,
@@ -10,7 +10,7 @@ import {
 import type {Api} from '../../api/operations.ts';
 import type {SiteDescription} from '../../descriptions/types.ts';
 import type {SidebarData} from '../sidebar/items.ts';
-import type {MovedPageData, PageData} from '../types.ts';
+import type {BuiltPage, MovedPageData} from '../types.ts';
 import {createPages} from './pages.ts';
 import {type Plan, planReference} from './plan.ts';
 import {sidebarData} from '../sidebar/sidebar-data.ts';
@@ -20,7 +20,7 @@ export type Reference = {
   description: string;
   /** The path of the overview, with the base URL. */
   base: string;
-  pages: PageData[];
+  pages: BuiltPage[];
   moved: (MovedPageData & {permalink: string})[];
   sidebar: SidebarData;
 };
@@ -67,7 +67,7 @@ export function readReferences(
         api.operations.get(operationKey({description: id, id: operation}))?.problem,
       placeOf: ({pointer, message}) => {
         const {file, line} = placesOf(pointer);
-        return {place: `${relative(siteDir, file).replaceAll('\\', '/')}:${line}`, reason: message};
+        return {place: `${posixPath(relative(siteDir, file))}:${line}`, reason: message};
       },
       download: `${baseUrl}openapi/${id}.yaml`,
     });

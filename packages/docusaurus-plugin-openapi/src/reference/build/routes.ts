@@ -2,7 +2,7 @@ import type {PluginContentLoadedActions, RouteConfig} from '@docusaurus/types';
 import {operationKey} from '@batchwise/openapi/operation';
 import {moduleName} from '../../api/module-name.ts';
 import type {Api} from '../../api/operations.ts';
-import type {PageData} from '../types.ts';
+import type {BuiltPage, PageData, ShownPage} from '../types.ts';
 import type {Reference} from './reference.ts';
 
 const COMPONENTS: Record<PageData['kind'], string> = {
@@ -15,15 +15,29 @@ const COMPONENTS: Record<PageData['kind'], string> = {
 type Actions = Pick<PluginContentLoadedActions, 'addRoute' | 'createData'>;
 
 /** The module of the live example of an operation, if the API has one. */
-function exampleOf(description: string, page: PageData, api: Api): Record<string, string> {
+function exampleOf(description: string, page: BuiltPage, api: Api): Record<string, string> {
   if (page.kind !== 'operation' || page.isWebhook) return {};
   const key = operationKey({description, id: page.id});
   return api.operations.has(key) ? {source: `@operations/${moduleName(key)}`} : {};
 }
 
 /** The file that readers' words come from: the overlay, or the description where the overlay has no text of the page. */
-const sourceOf = ({source, overlay = source, texts, untranslated}: PageData['page']): string =>
+const sourceOf = ({source, overlay = source, texts, untranslated}: BuiltPage['page']): string =>
   texts.length > 0 && untranslated.length === texts.length ? source : overlay;
+
+/** The data of a page without those that only the build needs. */
+function shownData(data: BuiltPage): PageData {
+  const {kind, permalink, title, description, operation, tag} = data.page;
+  const page: ShownPage = {
+    kind,
+    permalink,
+    title,
+    description,
+    ...(operation ? {operation} : {}),
+    ...(tag === undefined ? {} : {tag}),
+  };
+  return {...data, page};
+}
 
 /** Adds the routes of a reference: a parent with the sidebar, and a page each. */
 export async function addRoutes(
@@ -36,7 +50,7 @@ export async function addRoutes(
   const routes = await Promise.all(
     pages.map(async (data): Promise<RouteConfig> => {
       const {permalink} = data.page;
-      const file = await createData(nameOf(permalink), data);
+      const file = await createData(nameOf(permalink), shownData(data));
       return {
         path: permalink,
         component: COMPONENTS[data.kind],

@@ -1,12 +1,20 @@
 import {useLocation} from '@docusaurus/router';
 import {useEffect} from 'react';
+import {showPanels} from '../text/showPanels.ts';
 
 /** Opens what hides an element: the `<details>` around it, and the panels of radio buttons. */
 function reveal(element: Element): void {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = at.parentElement)
     if (at instanceof HTMLDetailsElement) at.open = true;
-    const radio = at.previousElementSibling?.previousElementSibling;
-    if (radio instanceof HTMLInputElement && radio.type === 'radio') radio.checked = true;
+  showPanels(element);
+}
+
+/** The text of a fragment, which may be any. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
   }
 }
 
@@ -15,7 +23,7 @@ export function useOpenedByHash(): void {
   const {hash} = useLocation();
   useEffect(() => {
     if (hash === '') return;
-    const element = document.getElementById(decodeURIComponent(hash.slice(1)));
+    const element = document.getElementById(decoded(hash.slice(1)));
     if (!element || element.checkVisibility()) return;
     reveal(element);
     element.scrollIntoView();

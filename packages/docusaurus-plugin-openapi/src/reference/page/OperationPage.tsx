@@ -59,7 +59,7 @@ function Example({data: {id, node, problem}, source: given}: Props): ReactNode {
   }, [given]);
   return (
     <div className={styles.example}>
-      {node && <CodeSamples samples={node.codeSamples} />}
+      {node && !source && <CodeSamples samples={node.codeSamples} />}
       {source ? (
         <TryIt operation={id} source={source} />
       ) : (
@@ -81,7 +81,7 @@ export function OperationPage({data, source}: Props): ReactNode {
           <>
             <Security security={node.security} />
             <Parameters parameters={node.parameters} />
-            <RequestBody body={node.body} />
+            <RequestBody body={node.body} operation={node.id} />
             <Responses responses={node.responses} />
             <Callbacks callbacks={node.callbacks} />
             <Servers servers={node.servers} />

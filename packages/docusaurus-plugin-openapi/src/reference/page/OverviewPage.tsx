@@ -12,6 +12,7 @@ import {PlainText, Prose} from '../text/Prose.tsx';
 import type {OverviewPageData} from '../types.ts';
 import {About} from './About.tsx';
 import styles from './Page.module.css';
+import {PageHead} from './PageHead.tsx';
 import {PageFrame} from '../frame/PageFrame.tsx';
 
 function Groups({groups, operations}: OverviewPageData): ReactNode {
@@ -59,17 +60,14 @@ export function OverviewPage({data}: {data: OverviewPageData}): ReactNode {
   const {node, page, schemas} = data;
   return (
     <PageFrame data={data}>
-      <header className={styles.pageHead}>
-        <Heading as="h1">
-          <PlainText text={page.title} />
-        </Heading>
+      <PageHead title={page.title}>
         {node.summary && (
           <p className={styles.lead}>
             <Prose text={node.summary} isInline />
           </p>
         )}
         <About data={data} />
-      </header>
+      </PageHead>
       <div className={styles.body}>
         {node.description && <Prose text={node.description} />}
         <Servers servers={node.servers} />

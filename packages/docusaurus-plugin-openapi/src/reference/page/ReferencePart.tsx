@@ -31,7 +31,7 @@ export function Reference({data}: Props): ReactNode {
       <div className={styles.part}>
         {isShown('authentication') && <Security security={node.security} />}
         {isShown('parameters') && <Parameters parameters={node.parameters} />}
-        {isShown('body') && <RequestBody body={node.body} />}
+        {isShown('body') && <RequestBody body={node.body} operation={node.id} />}
         {isShown('responses') && <Responses responses={node.responses} />}
         {isShown('callbacks') && <Callbacks callbacks={node.callbacks} />}
         {isShown('servers') && <Servers servers={node.servers} />}

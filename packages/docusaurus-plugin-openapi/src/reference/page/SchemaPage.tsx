@@ -1,10 +1,10 @@
-import Heading from '@theme/Heading';
 import type {ReactNode} from 'react';
 import {SchemaTree} from '../schema/SchemaTree.tsx';
-import {PlainText, Prose} from '../text/Prose.tsx';
+import {Prose} from '../text/Prose.tsx';
 import type {SchemaPageData} from '../types.ts';
 import {DeprecatedFlag} from '../value/Flags.tsx';
 import styles from './Page.module.css';
+import {PageHead} from './PageHead.tsx';
 import {PageFrame} from '../frame/PageFrame.tsx';
 
 /** The page of a schema that several operations use. */
@@ -12,13 +12,10 @@ export function SchemaPage({data}: {data: SchemaPageData}): ReactNode {
   const {page, node} = data;
   return (
     <PageFrame data={data}>
-      <header className={styles.pageHead}>
-        <Heading as="h1">
-          <PlainText text={page.title} />
-        </Heading>
+      <PageHead title={page.title}>
         {node.deprecated && <DeprecatedFlag />}
         {node.description && <Prose text={node.description} />}
-      </header>
+      </PageHead>
       <div className={styles.body}>
         <SchemaTree id="" node={node} hasDescription />
       </div>

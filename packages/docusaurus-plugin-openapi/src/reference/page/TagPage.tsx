@@ -1,9 +1,9 @@
-import Heading from '@theme/Heading';
 import type {ReactNode} from 'react';
 import {OperationList} from '../parts/OperationList.tsx';
-import {PlainText, Prose} from '../text/Prose.tsx';
+import {Prose} from '../text/Prose.tsx';
 import type {TagPageData} from '../types.ts';
 import styles from './Page.module.css';
+import {PageHead} from './PageHead.tsx';
 import {PageFrame} from '../frame/PageFrame.tsx';
 
 /** The page of a tag: its description and its operations. */
@@ -11,12 +11,7 @@ export function TagPage({data}: {data: TagPageData}): ReactNode {
   const {page, description, operations} = data;
   return (
     <PageFrame data={data}>
-      <header className={styles.pageHead}>
-        <Heading as="h1">
-          <PlainText text={page.title} />
-        </Heading>
-        {description && <Prose text={description} />}
-      </header>
+      <PageHead title={page.title}>{description && <Prose text={description} />}</PageHead>
       <div className={styles.body}>
         <OperationList operations={operations} />
       </div>

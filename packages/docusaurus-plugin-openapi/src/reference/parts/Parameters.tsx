@@ -29,6 +29,7 @@ export function ParameterRow({one, place}: RowProps): ReactNode {
   const id = usePrefix()(`${place}-${one.name}`);
   const text = ownText(one, one.schema);
   const {examples: ofSchema = [], deprecated: isOld, ...others} = one.schema;
+  const summaries = Object.fromEntries(one.examples.map((given) => [given.text, given.summary]));
   const examples = one.examples.length > 0 ? one.examples.map((example) => example.text) : ofSchema;
   return (
     <li className={schema.row} id={id}>
@@ -41,7 +42,7 @@ export function ParameterRow({one, place}: RowProps): ReactNode {
       </div>
       {one.description && <Prose text={one.description} />}
       {text && <Prose text={text} />}
-      <Facts node={{...one.schema, examples}} />
+      <Facts node={{...one.schema, examples}} summaries={summaries} />
       {one.schema.items && <Facts node={one.schema.items} />}
       <Serialisation one={one} />
       <TreeContext value={{id, ancestors: [{node: one.schema, id}], depth: 1}}>

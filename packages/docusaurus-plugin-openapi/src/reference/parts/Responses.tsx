@@ -69,7 +69,8 @@ function Response({prefix, response, isOpen}: Props): ReactNode {
   const own = `${prefix}response-${status}`;
   const id = withPrefix(own);
   const isLine = useIsLine(description);
-  const isEmpty = headers.length + media.length + links.length === 0 && isLine && !summary;
+  const isShown = isLine && (!summary || description === '');
+  const isEmpty = headers.length + media.length + links.length === 0 && isShown;
   const head = (
     <>
       <Status status={status} />{' '}

@@ -9,7 +9,7 @@ type Written = Partial<
   Pick<ParameterNode, 'name' | 'schema'>;
 
 /** How a list or an object is written by a style, with an example of its own. */
-function written({name, style, explode, schema}: Written): string | undefined {
+export function writtenExample({name, style, explode, schema}: Written): string | undefined {
   const isList = schema.types.includes('array');
   if (!isList && !schema.types.includes('object')) return undefined;
   switch (style) {
@@ -38,7 +38,7 @@ function written({name, style, explode, schema}: Written): string | undefined {
 
 /** How a parameter is written in the request, where that is not plain. */
 export function Serialisation({one}: {one: Written}): ReactNode {
-  const example = written(one);
+  const example = writtenExample(one);
   if (example === undefined && !one.mediaType && !one.allowReserved && !one.allowEmpty) return null;
   return (
     <ul className={styles.facts}>

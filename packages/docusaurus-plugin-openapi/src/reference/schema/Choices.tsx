@@ -1,12 +1,12 @@
 import Translate from '@docusaurus/Translate';
 import type {Alternative, Choice} from '@batchwise/openapi/reference';
 import {useId, type ReactNode} from 'react';
+import {alternativePath} from '../../try-it/schema-form/schema-path.ts';
 import {Panels} from '../text/Panels.tsx';
-import {joinPath, propertyId} from './tree.ts';
 import styles from './Schema.module.css';
 import {SchemaHead} from './SchemaHead.tsx';
 import {SchemaParts} from './SchemaParts.tsx';
-import {TreeContext, useTree} from './tree.ts';
+import {propertyId, TreeContext, useTree} from './tree.ts';
 
 function Words({choice: {match, property}}: {choice: Choice}): ReactNode {
   if (property !== undefined)
@@ -30,15 +30,35 @@ function Words({choice: {match, property}}: {choice: Choice}): ReactNode {
   );
 }
 
-function AlternativeSchema({one, path}: {one: Alternative; path: string}): ReactNode {
+type AlternativeProps = {
+  one: Alternative;
+  path: string;
+  /** The property of the discriminator, where the alternative is that of all its other values. */
+  fallbackOf: string | undefined;
+};
+
+function AlternativeSchema({one, path, fallbackOf}: AlternativeProps): ReactNode {
   const tree = useTree();
   const {schema} = one;
   const id = propertyId(tree.id, path);
   const isAncestor = schema.name !== undefined && !schema.recursive;
-  const inner = isAncestor ? {...tree, ancestors: [...tree.ancestors, {node: schema, id}]} : tree;
+  const inner = isAncestor
+    ? {...tree, ancestors: [...tree.ancestors, {node: schema, id}]}
+    : {...tree, isAddition: true};
   return (
     <TreeContext value={inner}>
       <div id={id}>
+        {fallbackOf !== undefined && (
+          <p className={styles.note}>
+            <Translate
+              id="reference.choice.fallback"
+              description="At one of several alternatives of a schema. {property} is the name of the property that tells which of them a value is"
+              values={{property: <code>{fallbackOf}</code>}}
+            >
+              {'Also for other values of {property}, and without it.'}
+            </Translate>
+          </p>
+        )}
         <SchemaHead node={schema} hasTitle={schema.title === one.name} />
         <SchemaParts node={schema} path={path} isOpen />
       </div>
@@ -46,16 +66,47 @@ function AlternativeSchema({one, path}: {one: Alternative; path: string}): React
   );
 }
 
-/** The values of the discriminator that stand for an alternative, or else its name. */
-const AlternativeName = ({one: {name, value, otherValues = []}}: {one: Alternative}): ReactNode =>
-  value === undefined ? name : <code>{[value, ...otherValues].join(', ')}</code>;
+/** Whether alternatives are only types, which the type of the value names: `string | integer`. */
+const areTypes = (alternatives: readonly Alternative[]): boolean =>
+  alternatives.every(({schema}) => Object.keys(schema).every((key) => key === 'types'));
+
+/** So many properties tell an alternative without a name from others. */
+const MOST_NAMES = 3;
+
+/** The first properties of an alternative that has no name but its type. */
+const propertiesOf = ({schema: {name, title, properties = []}}: Alternative): string =>
+  name === undefined && title === undefined
+    ? properties
+        .slice(0, MOST_NAMES)
+        .map((one) => one.name)
+        .join(', ')
+    : '';
+
+/** The values of the discriminator that stand for an alternative, or else its name, or its properties. */
+function AlternativeName({one, all}: {one: Alternative; all: Choice['alternatives']}): ReactNode {
+  const {name, value, otherValues = []} = one;
+  if (value !== undefined) return <code>{[value, ...otherValues].join(', ')}</code>;
+  const properties = propertiesOf(one);
+  const isUnique = all.filter((other) => propertiesOf(other) === properties).length === 1;
+  return properties !== '' && isUnique ? <code>{properties}</code> : name;
+}
 
 type Props = {choice: Choice; path: string};
 
 /** The alternatives of a `oneOf` or `anyOf`, of which one is shown at a time. */
 export function Choices({choice, path}: Props): ReactNode {
-  const {alternatives} = choice;
+  const {onChoose} = useTree();
   const label = useId();
+  const alternatives = choice.alternatives.map((one) => ({
+    one,
+    path: alternativePath(path, one.value ?? one.name),
+    fallbackOf: one.schema.name === choice.fallback ? choice.property : undefined,
+  }));
+  const choose = (index: number) => {
+    const chosen = alternatives[index];
+    if (chosen) onChoose?.(chosen.path);
+  };
+  if (areTypes(choice.alternatives)) return null;
   return (
     <div className={styles.choice}>
       <p className={styles.choiceWords} id={label}>
@@ -65,15 +116,10 @@ export function Choices({choice, path}: Props): ReactNode {
         labelledBy={label}
         look="alternatives"
         panels={alternatives.map((one, index) => ({
-          label: <AlternativeName one={one} />,
-          content: (
-            <AlternativeSchema
-              key={index}
-              one={one}
-              path={`${joinPath(path, one.value ?? one.name)}/`}
-            />
-          ),
+          label: <AlternativeName one={one.one} all={choice.alternatives} />,
+          content: <AlternativeSchema key={index} {...one} />,
         }))}
+        onChoose={choose}
       />
     </div>
   );

@@ -5,17 +5,50 @@ import {Name} from '../value/RowName.tsx';
 import styles from './Schema.module.css';
 import {SchemaHead} from './SchemaHead.tsx';
 import {SchemaParts} from './SchemaParts.tsx';
+import {TreeContext, useTree} from './tree.ts';
 
 type PartProps = {words: ReactNode; node: SchemaNode; path: string};
 
 /** A schema below the words that say when it holds. */
 function Part({words, node, path}: PartProps): ReactNode {
+  const tree = useTree();
   return (
-    <div className={styles.condition}>
-      <p className={styles.choiceWords}>{words}</p>
-      <SchemaHead node={node} />
-      <SchemaParts node={node} path={path} isOpen />
-    </div>
+    <TreeContext value={{...tree, isAddition: true}}>
+      <div className={styles.condition}>
+        <p className={styles.choiceWords}>{words}</p>
+        <SchemaHead node={node} />
+        <SchemaParts node={node} path={path} isOpen />
+      </div>
+    </TreeContext>
+  );
+}
+
+/** A schema that a value must not fit: a single value, or whatever fits the schema. */
+function Not({node, path}: {node: SchemaNode; path: string}): ReactNode {
+  const {const: constant} = node;
+  const isValue = Object.keys(node).every((key) => key === 'types' || key === 'const');
+  if (constant !== undefined && isValue)
+    return (
+      <p className={styles.note}>
+        <Translate
+          id="reference.never"
+          description="Below a property in the API reference. {value} is a value that it cannot have"
+          values={{value: <code className={styles.value}>{constant}</code>}}
+        >
+          {'Never {value}'}
+        </Translate>
+      </p>
+    );
+  return (
+    <Part
+      words={
+        <Translate id="reference.not" description="Above a schema that a value must not fit">
+          But not this:
+        </Translate>
+      }
+      node={node}
+      path={path}
+    />
   );
 }
 
@@ -124,17 +157,7 @@ export function Conditions({node, path}: {node: SchemaNode; path: string}): Reac
           path={`${path}also${index + 1}/`}
         />
       ))}
-      {node.not && (
-        <Part
-          words={
-            <Translate id="reference.not" description="Above a schema that a value must not fit">
-              But not this:
-            </Translate>
-          }
-          node={node.not}
-          path={`${path}not/`}
-        />
-      )}
+      {node.not && <Not node={node.not} path={`${path}not/`} />}
       {node.conditions?.map((condition, index) => (
         <div key={index}>
           <Part words={<If />} node={condition.if} path={`${path}if${index + 1}/`} />

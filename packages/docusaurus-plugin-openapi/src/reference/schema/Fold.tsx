@@ -13,10 +13,27 @@ const DEEPEST_OPEN = 2;
 
 type Props = {rows: readonly SchemaRow[]; children: ReactNode};
 
+const ITEMS: readonly SchemaRow['kind'][] = ['item', 'rest', 'contains'];
+
+/** The number of properties or items; none where some lines stand for any number of them. */
 function labelOf(rows: readonly SchemaRow[], lang: string): string {
   const count = rows.length;
   const rules = new Intl.PluralRules(lang);
-  const message = rows.some(({kind}) => kind === 'item' || kind === 'contains' || kind === 'rest')
+  const hasItems = rows.some(({kind}) => ITEMS.includes(kind));
+  if (rows.some(({kind}) => kind !== 'property' && kind !== 'item'))
+    return hasItems
+      ? translate({
+          id: 'reference.fold.items.any',
+          message: 'Items',
+          description: 'Opens the items of a list in the API reference',
+        })
+      : translate({
+          id: 'reference.fold.properties.any',
+          message: 'Properties',
+          description:
+            'Opens the properties of an object in the API reference, of which there may be any number',
+        });
+  const message = hasItems
     ? translate({
         id: 'reference.fold.items',
         message: '{count} item|{count} items',

@@ -10,7 +10,7 @@ const PLAIN = new Set(['types', 'items', 'format', 'name']);
 /** Whether an object only maps names to values of a type that one word names. */
 export function isPlainMap(rows: readonly SchemaRow[]): boolean {
   const [row] = rows;
-  if (!row || rows.length > 1 || row.kind !== 'additional') return false;
+  if (!row || rows.length > 1 || row.kind !== 'any') return false;
   const {schema} = row;
   const value = schema.items ?? schema;
   return (

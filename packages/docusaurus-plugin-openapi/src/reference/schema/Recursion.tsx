@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import type {SchemaNode} from '@batchwise/openapi/reference';
-import {useState, type MouseEvent, type ReactNode} from 'react';
+import {useEffect, useRef, useState, type MouseEvent, type ReactNode} from 'react';
 import {memberOf, useReference} from '../frame/context.ts';
 import styles from './Schema.module.css';
 import {SchemaParts} from './SchemaParts.tsx';
@@ -15,7 +15,7 @@ export function Recursion({node: {name = ''}, path}: Props): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const above = [...ancestors].reverse().find(({node}) => node.name === name);
   if (!above) return <Elsewhere node={{types: [], name}} />;
-  if (isOpen) return <SchemaParts node={above.node} path={path} isOpen />;
+  if (isOpen) return <Again name={name} node={above.node} path={path} />;
   const open = (event: MouseEvent) => {
     event.preventDefault();
     setOpen(true);
@@ -32,6 +32,17 @@ export function Recursion({node: {name = ''}, path}: Props): ReactNode {
         </Translate>
       </a>
     </p>
+  );
+}
+
+/** The opened schema. It takes the focus of the link, which is no longer there. */
+function Again({node, path, name}: Props & {name: string}): ReactNode {
+  const group = useRef<HTMLDivElement>(null);
+  useEffect(() => group.current?.focus({preventScroll: true}), []);
+  return (
+    <div ref={group} role="group" aria-label={name} tabIndex={-1}>
+      <SchemaParts node={node} path={path} isOpen />
+    </div>
   );
 }
 

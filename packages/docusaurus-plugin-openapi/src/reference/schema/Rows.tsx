@@ -4,20 +4,20 @@ import {Prose} from '../text/Prose.tsx';
 import {Facts} from '../value/Facts.tsx';
 import {Flags, RequiredMark} from '../value/Flags.tsx';
 import {HashLink} from '../value/HashLink.tsx';
-import {joinPath, propertyId} from './tree.ts';
+import {entriesPath, joinPath} from '../../try-it/schema-form/schema-path.ts';
 import {RowName} from '../value/RowName.tsx';
 import type {SchemaRow} from './rows.ts';
 import styles from './Schema.module.css';
 import {SchemaParts} from './SchemaParts.tsx';
-import {TreeContext, useTree} from './tree.ts';
+import {propertyId, TreeContext, useTree} from './tree.ts';
 import {TypeWords} from '../value/TypeWords.tsx';
 
 /** The path of a line, which its id and its link have. */
 function pathOf({kind, name}: SchemaRow, path: string): string {
   if (kind === 'item') return `${path}[${name}]`;
   if (kind === 'rest' || kind === 'contains' || kind === 'content') return `${path}[${kind}]`;
-  if (kind === 'additional' || kind === 'names')
-    return joinPath(path, kind === 'names' ? '*name' : '*');
+  if (kind === 'additional' || kind === 'any') return entriesPath(path);
+  if (kind === 'names') return joinPath(path, '*name');
   return joinPath(path, name);
 }
 
@@ -53,7 +53,7 @@ function Row({row, path, isOpen}: RowProps): ReactNode {
   return (
     <li className={styles.row} id={id}>
       <div className={styles.head}>
-        <RowName row={row} /> <TypeWords node={schema} />
+        <RowName row={row} /> {row.kind !== 'names' && <TypeWords node={schema} />}
         {row.required && <RequiredMark />}
         <Flags node={schema} />
         <HashLink id={id} name={own} />

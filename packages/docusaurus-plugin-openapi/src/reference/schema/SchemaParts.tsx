@@ -1,5 +1,6 @@
 import type {SchemaNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
+import {itemsPath} from '../../try-it/schema-form/schema-path.ts';
 import {Choices} from './Choices.tsx';
 import {Conditions} from './Conditions.tsx';
 import {Fold} from './Fold.tsx';
@@ -17,7 +18,7 @@ type Props = {
 
 /** The items of a list. They replace the list, since its type already names theirs: `string[]`. */
 function Items({node, path, isOpen}: Props & {node: SchemaNode}): ReactNode {
-  return <SchemaParts node={node} path={`${path}[]`} isOpen={isOpen ?? false} />;
+  return <SchemaParts node={node} path={itemsPath(path)} isOpen={isOpen ?? false} />;
 }
 
 /** All that is inside a schema: properties, items, alternatives, conditions. */
@@ -26,10 +27,12 @@ export function SchemaParts({node, path, isOpen = false}: Props): ReactNode {
   if (node.recursive) return <Recursion node={node} path={path} />;
   const rows = rowsOf(node);
   if (isPlainMap(rows)) return <PlainMap rows={rows} />;
+  // What is in a text, or some items of a list, is a line of its own.
+  const isFlat = isOpen || rows.every(({kind}) => kind === 'content' || kind === 'contains');
   return (
     <>
       {rows.length > 0 &&
-        (isOpen ? (
+        (isFlat ? (
           <Rows rows={rows} path={path} />
         ) : (
           <Fold rows={rows}>

@@ -180,9 +180,91 @@ describe('the tree of a schema', () => {
     show(node);
     const again = screen.getByRole('link', {name: 'The properties of Node again'});
     expect(again.getAttribute('href')).toBe('#body-schema');
-    await userEvent.click(again);
+    again.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('group', {name: 'Node'}));
+    await userEvent.tab();
+    expect(lineOf('next.label').contains(document.activeElement)).toBe(true);
     expect(lineOf('next.label').id).toBe('body-next.label');
     expect(screen.getByRole('link', {name: 'The properties of Node again'})).toBeTruthy();
+  });
+
+  it('counts properties only where each line is one', () => {
+    show(
+      object({
+        counted: object({a: object({b: object({c: string})}), d: string, e: string}),
+        named: {
+          types: ['object'],
+          patternProperties: [{name: '^x-', required: false, schema: string}],
+        },
+        row: {types: ['array'], tuple: [string], rest: {types: ['integer']}},
+        tags: {types: ['array'], items: string, contains: {schema: {...string, const: '"main"'}}},
+      }),
+    );
+    expect(lineOf('counted').textContent).toContain('3 properties');
+    expect(lineOf('named').textContent).toContain('PropertiesProperties that match ^x-');
+    expect(lineOf('row').textContent).toContain('ItemsItem 1 string');
+    expect(within(lineOf('tags')).queryByRole('group')).toBeNull();
+  });
+
+  it('names no type where a schema adds to one that is shown', () => {
+    const required = (name: string): SchemaNode => ({
+      types: [],
+      properties: [{name, required: true, schema: {types: []}}],
+    });
+    show({
+      ...object({
+        a: string,
+        any: {types: []},
+        name: {...string, not: {types: ['string'], const: '""'}},
+      }),
+      not: required('b'),
+      choices: [{match: 'one', alternatives: [{name: '1', schema: required('c')}]}],
+    });
+    expect(lineOf('any').textContent).toContain('any type');
+    expect(screen.getAllByText('any type')).toHaveLength(1);
+    expect(lineOf('name').textContent).toContain('Never ""');
+  });
+
+  it('repeats no alternatives that are only types', () => {
+    const choice = {match: 'one' as const, alternatives: [{name: 'string', schema: string}]};
+    show(object({a: {types: ['string', 'integer'], choices: [choice]}}));
+    expect(lineOf('a').textContent).not.toContain('One of these');
+  });
+
+  it('names alternatives without a name by their properties', () => {
+    const alternative = (name: string, ...names: string[]) => ({
+      name,
+      schema: object(Object.fromEntries(names.map((one) => [one, string]))),
+    });
+    show({
+      types: ['object'],
+      choices: [
+        {
+          match: 'any',
+          alternatives: [alternative('object', 'a', 'b'), alternative('object 2', 'c')],
+        },
+      ],
+    });
+    expect(screen.getByRole('radio', {name: 'a, b'})).toBeTruthy();
+    expect(screen.getByRole('radio', {name: 'c'})).toBeTruthy();
+  });
+
+  it('says which alternative stands for other values of a discriminator', () => {
+    const alternative = (name: string) => ({name, schema: {...object({[name]: string}), name}});
+    show({
+      types: ['object'],
+      choices: [
+        {
+          match: 'one',
+          property: 'kind',
+          fallback: 'Other',
+          alternatives: [alternative('Meal'), alternative('Other')],
+        },
+      ],
+    });
+    expect(screen.getAllByText(/^Also for other values of/)).toHaveLength(1);
+    expect(document.getElementById('body-Other/')?.textContent).toContain('and without it.');
   });
 
   it('links to the page of a shared schema', () => {

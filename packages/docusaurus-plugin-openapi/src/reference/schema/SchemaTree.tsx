@@ -9,6 +9,7 @@ import {SchemaParts} from './SchemaParts.tsx';
 import styles from './Schema.module.css';
 import {rowsOf, type SchemaRow, sizeOf} from './rows.ts';
 import {TreeContext} from './tree.ts';
+import {useForm} from './useForm.ts';
 
 type Props = {
   /** Begins the id of each property; empty on the page of the schema. */
@@ -16,6 +17,8 @@ type Props = {
   node: SchemaNode;
   /** Whether the description of the schema stands elsewhere on the page. */
   hasDescription?: boolean;
+  /** The name of the request body that the schema is of, where its form is on the page. */
+  body?: string | undefined;
 };
 
 /** From so many schemas on, a tree with several levels can be opened as a whole. */
@@ -24,11 +27,12 @@ const LARGE = 8;
 const hasLevels = ({schema}: SchemaRow): boolean => sizeOf(schema, 1) > 0;
 
 /** A schema as a tree that reads without JavaScript: each level is a `<details>`. */
-export function SchemaTree({id: own, node, hasDescription = false}: Props): ReactNode {
+export function SchemaTree({id: own, node, hasDescription = false, body}: Props): ReactNode {
   const id = usePrefix()(own).replace(/-$/, '');
   const rootId = id === '' ? 'schema' : `${id}-schema`;
   const root = useRef<HTMLDivElement>(null);
-  const tree = {id, ancestors: [{node, id: rootId}], depth: 0};
+  const onChoose = useForm(id, body);
+  const tree = {id, ancestors: [{node, id: rootId}], depth: 0, ...(onChoose ? {onChoose} : {})};
   const hasFolds = sizeOf(node, LARGE) >= LARGE && rowsOf(node).some(hasLevels);
   const expandAll = () => {
     for (const details of root.current?.querySelectorAll('details') ?? []) details.open = true;

@@ -2,7 +2,16 @@ import type {SchemaNode} from '@batchwise/openapi/reference';
 
 /** A line of a tree: a property, or another place of a value with a schema of its own. */
 export type SchemaRow = {
-  kind: 'property' | 'pattern' | 'additional' | 'names' | 'item' | 'rest' | 'contains' | 'content';
+  kind:
+    | 'property'
+    | 'pattern'
+    | 'additional'
+    | 'any'
+    | 'names'
+    | 'item'
+    | 'rest'
+    | 'contains'
+    | 'content';
   /** The name of a property, the pattern of names, or the position of an item. */
   name: string;
   required: boolean;
@@ -16,10 +25,11 @@ const row = (kind: SchemaRow['kind'], schema: SchemaNode | undefined, name = '')
 /** The lines directly below a schema. */
 export function rowsOf(node: SchemaNode): SchemaRow[] {
   const {properties = [], patternProperties = [], tuple = [], rest, additional, contains} = node;
+  const isMap = properties.length + patternProperties.length === 0;
   return [
     ...properties.map((one): SchemaRow => ({kind: 'property', ...one})),
     ...patternProperties.map((one): SchemaRow => ({kind: 'pattern', ...one})),
-    ...row('additional', additional === false ? undefined : additional),
+    ...row(isMap ? 'any' : 'additional', additional === false ? undefined : additional),
     ...row('names', node.propertyNames),
     ...tuple.flatMap((schema, index) => row('item', schema, String(index))),
     ...row('rest', rest === false ? undefined : rest),

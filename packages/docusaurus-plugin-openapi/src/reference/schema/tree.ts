@@ -10,6 +10,10 @@ export type Tree = {
   ancestors: readonly Ancestor[];
   /** The number of lists of properties around the present place. */
   depth: number;
+  /** Whether the place adds to a schema that is shown elsewhere, such as below a condition. */
+  isAddition?: boolean;
+  /** Is called with the path of an alternative that the reader chooses. */
+  onChoose?: (path: string) => void;
 };
 
 export const TreeContext = createContext<Tree>({id: '', ancestors: [], depth: 0});
@@ -20,7 +24,3 @@ export const useTree = (): Tree => useContext(TreeContext);
 /** The id of a property: `body-inputFormat.format`. An id of HTML has no white space. */
 export const propertyId = (tree: string, path: string): string =>
   (tree === '' ? path : `${tree}-${path}`).replace(/\s+/g, '_');
-
-/** The path of a property below another one: `inputFormat.format`. The path of an alternative ends with a slash. */
-export const joinPath = (path: string, name: string): string =>
-  path === '' || path.endsWith('/') ? `${path}${name}` : `${path}.${name}`;

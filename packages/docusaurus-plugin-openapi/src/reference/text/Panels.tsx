@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import {Fragment, useId, type ReactNode} from 'react';
+import {Fragment, useEffect, useEffectEvent, useId, useRef, type ReactNode} from 'react';
 import shared from '../../ui/shared.module.css';
 import styles from './Panels.module.css';
 
@@ -11,17 +11,27 @@ type Props = {
   look: 'tabs' | 'chips' | 'alternatives';
   /** Shown at the end of the bar. */
   aside?: ReactNode;
+  /** Is called with the index of the panel that the reader chooses, and with one chosen before hydration. */
+  onChoose?: ((index: number) => void) | undefined;
 } & ({name: string; labelledBy?: undefined} | {labelledBy: string; name?: undefined});
 
 /**
  * Panels of which one is shown. They are radio buttons, so that they work without JavaScript: the label of each stands
  * before its panel, and CSS puts the panels below all labels. A single panel has a label without a button.
  */
-export function Panels({panels, look, aside, name, labelledBy}: Props): ReactNode {
+export function Panels({panels, look, aside, name, labelledBy, onChoose}: Props): ReactNode {
   const id = useId();
+  const group = useRef<HTMLDivElement>(null);
+  const reportEarlyChoice = useEffectEvent(() => {
+    const radios = [...(group.current?.querySelectorAll<HTMLInputElement>(':scope > input') ?? [])];
+    const index = radios.findIndex(({checked}) => checked);
+    if (index > 0) onChoose?.(index);
+  });
+  useEffect(() => reportEarlyChoice(), []);
   const isSingle = panels.length === 1;
   return (
     <div
+      ref={group}
       className={clsx(
         styles.panels,
         look === 'tabs' ? styles.tabs : styles.chips,
@@ -40,6 +50,7 @@ export function Panels({panels, look, aside, name, labelledBy}: Props): ReactNod
               name={id}
               id={`${id}-${index}`}
               defaultChecked={index === 0}
+              onChange={() => onChoose?.(index)}
             />
           )}
           {isSingle ? (

@@ -4,9 +4,15 @@ import type {ReactNode} from 'react';
 import {useLanguage} from '../../ui/useLanguage.ts';
 import {limitTexts} from '../messages/limits.ts';
 import {ExternalLink} from '../text/ExternalLink.tsx';
-import {Prose} from '../text/Prose.tsx';
+import {PlainText, Prose} from '../text/Prose.tsx';
 import {EnumValues} from './EnumValues.tsx';
 import styles from '../schema/Schema.module.css';
+
+type Props = {
+  node: SchemaNode;
+  /** The meanings of examples, by their values. */
+  summaries?: Readonly<Record<string, string>>;
+};
 
 const Value = ({text}: {text: string}): ReactNode => <code className={styles.value}>{text}</code>;
 
@@ -59,7 +65,7 @@ function Content({node: {contentMediaType, contentEncoding}}: {node: SchemaNode}
   );
 }
 
-function Values({node}: {node: SchemaNode}): ReactNode {
+function Values({node, summaries}: Props): ReactNode {
   const {const: constant, default: standard, examples = []} = node;
   return (
     <>
@@ -94,6 +100,12 @@ function Values({node}: {node: SchemaNode}): ReactNode {
           >
             {'Example: {value}'}
           </Translate>
+          {summaries?.[example] && (
+            <>
+              {' '}
+              (<PlainText text={summaries[example]} />)
+            </>
+          )}
         </li>
       ))}
     </>
@@ -113,7 +125,7 @@ const hasFacts = ({limits, pattern, externalDocs, examples = [], ...node}: Schem
   ].some((fact) => fact !== undefined);
 
 /** All that a schema says of a value besides its type: limits, pattern, values. */
-export function Facts({node}: {node: SchemaNode}): ReactNode {
+export function Facts({node, summaries}: Props): ReactNode {
   const {lang} = useLanguage();
   return (
     <>
@@ -125,7 +137,7 @@ export function Facts({node}: {node: SchemaNode}): ReactNode {
           ))}
           <Pattern node={node} />
           <Content node={node} />
-          <Values node={node} />
+          <Values node={node} {...(summaries ? {summaries} : {})} />
           {node.externalDocs && (
             <li>
               <ExternalLink docs={node.externalDocs} />

@@ -53,6 +53,15 @@ function Words({row}: {row: SchemaRow}): ReactNode {
           Any other property
         </Translate>
       );
+    case 'any':
+      return (
+        <Translate
+          id="reference.row.any"
+          description="In the place of the name of a property in the API reference: properties of an object that may have any names"
+        >
+          Any property
+        </Translate>
+      );
     case 'names':
       return (
         <Translate

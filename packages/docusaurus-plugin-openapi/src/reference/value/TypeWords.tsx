@@ -5,6 +5,7 @@ import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import {memberOf, useReference} from '../frame/context.ts';
 import styles from '../schema/Schema.module.css';
+import {useTree} from '../schema/tree.ts';
 import {nameOf, typeText} from './type-text.ts';
 
 function AnyType(): ReactNode {
@@ -36,13 +37,14 @@ export const isPlainObject = (node: SchemaNode): boolean =>
 /** The type of a value with its format, and a link to the page of its schema. */
 export function TypeWords({node}: {node: SchemaNode}): ReactNode {
   const {schemaLinks} = useReference();
+  const {isAddition = false} = useTree();
   const type = typeText(node);
   const name = nameOf(node);
   const permalink = name === undefined ? undefined : memberOf(schemaLinks, name);
   return (
     <span className={styles.type}>
       {type !== '' && <code>{type}</code>}
-      {type === '' && (node.never ? <NoType /> : <AnyType />)}
+      {type === '' && (node.never ? <NoType /> : !isAddition && <AnyType />)}
       {node.format && <span className={styles.format}>{node.format}</span>}
       {permalink !== undefined && (
         <Link className={clsx(styles.schemaLink)} to={permalink}>

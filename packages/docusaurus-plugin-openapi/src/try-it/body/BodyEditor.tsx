@@ -42,6 +42,7 @@ export function BodyEditor({id, body}: Props): ReactNode {
         <nested.EditAsForm
           id={`${id}-schema-form`}
           name=""
+          schemaPath=""
           schema={body.schema}
           definitions={body.schema.$defs ?? {}}
           text={text}

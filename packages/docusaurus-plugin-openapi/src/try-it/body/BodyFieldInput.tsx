@@ -51,6 +51,7 @@ export function BodyFieldInput({id, field}: {id: string; field: BodyField}): Rea
       <nested.EditAsForm
         id={`${id}-schema-form`}
         name={name}
+        schemaPath={path.join('.')}
         schema={schema}
         definitions={body.schema.$defs ?? {}}
         text={value}

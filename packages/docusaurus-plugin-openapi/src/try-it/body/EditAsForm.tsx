@@ -11,6 +11,8 @@ type Props = {
   id: string;
   /** The name of the field; empty for the whole body. */
   name: string;
+  /** The path of its schema in that of the body. */
+  schemaPath: string;
   schema: Schema;
   definitions: Record<string, Schema>;
   text: string;

@@ -5,11 +5,12 @@ import {showRichTexts} from '../field/RichText.tsx';
 import * as accept from '../form/AcceptMenu.tsx';
 import * as notes from '../form/Notes.tsx';
 import * as formats from '../messages/formats.ts';
+import {showByHand} from '../sample/byHand.tsx';
 import type {Loaded, OnServer} from './live.browser.ts';
 import {LiveExample} from './LiveExample.tsx';
 import type {LoadOperation} from './source.ts';
 
-const rendered: OnServer = ({richTexts = {}}) => ({
+const rendered: OnServer = ({richTexts = {}, codeSamples}) => ({
   LiveExample,
   parts: {
     files,
@@ -19,6 +20,7 @@ const rendered: OnServer = ({richTexts = {}}) => ({
     nested,
     formats,
     rich: showRichTexts(richTexts),
+    byHand: codeSamples && showByHand(codeSamples),
   },
 });
 

@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import {useState, type ReactNode} from 'react';
+import {Fragment, useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {activeParameters, keyOf} from '@batchwise/openapi/request';
 import shared from '../../ui/shared.module.css';
@@ -49,7 +49,14 @@ export function Form({id}: {id: string}): ReactNode {
       </div>
       {optional.length > 0 && (
         <OptionalFields names={optional.map(({name}) => name)}>
-          {optional.map(({control}) => control)}
+          {optional.map(({name, control}, at) => (
+            <Fragment key={name}>
+              {parentOf(name) !== parentOf(optional[at - 1]?.name) && (
+                <p className={styles.group}>{parentOf(name)}</p>
+              )}
+              {control}
+            </Fragment>
+          ))}
         </OptionalFields>
       )}
       {body && <BodyEditor id={id} body={body} />}
@@ -57,6 +64,9 @@ export function Form({id}: {id: string}): ReactNode {
     </div>
   );
 }
+
+/** The object that a field belongs to: `format` for `format.header`. */
+const parentOf = (name = ''): string => name.slice(0, Math.max(name.lastIndexOf('.'), 0));
 
 /** The optional fields, in a section that opens by itself when one of them has a problem. */
 function OptionalFields({

@@ -8,6 +8,7 @@ import type {DescribedOperation} from '../field/rich-text.ts';
 import type * as EditAsForm from '../body/EditAsForm.tsx';
 import type * as Examples from '../field/ExampleMenu.tsx';
 import type * as Rich from '../field/RichText.tsx';
+import type {ByHand} from '../sample/byHand.tsx';
 import type * as Accept from './AcceptMenu.tsx';
 import type * as Notes from './Notes.tsx';
 
@@ -24,7 +25,9 @@ export type FormParts = {
   /** The menu of examples, where a value has several. */
   examples?: typeof Examples | undefined;
   /** Edits nested JSON level by level, in operations with a body. */
-  nested?: typeof EditAsForm | undefined;
+  nested?: Pick<typeof EditAsForm, 'EditAsForm'> | undefined;
+  /** The code samples that were written by hand. */
+  byHand?: ByHand | undefined;
   /** How dates, URLs and the like are written. */
   formats?: typeof Formats | undefined;
 };
@@ -50,20 +53,31 @@ const hasNotes = ({certificates, parameters}: Operation): boolean =>
 const hasExamples = ({parameters, body, otherBodies = []}: Operation): boolean =>
   [...parameters, body, ...otherBodies].some((one) => (one?.examples?.length ?? 0) > 1);
 
+const hasAlternatives = ({body, otherBodies}: Operation): boolean =>
+  /"(oneOf|anyOf|mapping)":/.test(JSON.stringify([body, otherBodies]));
+
+function loadNested(operation: Operation) {
+  if (!operation.body) return undefined;
+  return hasAlternatives(operation)
+    ? import('../body/LinkedForm.tsx')
+    : import('../body/EditAsForm.tsx');
+}
+
 /**
  * Loads the parts that the form of an operation needs. It is awaited before hydration: without them, the first
  * rendering would remove their HTML, and with it a file that the reader has already chosen.
  */
 export async function loadFormParts(operation: DescribedOperation): Promise<FormParts> {
-  const {richTexts} = operation;
-  const [files, notes, accept, rich, examples, nested, formats] = await Promise.all([
+  const {richTexts, codeSamples} = operation;
+  const [files, notes, accept, rich, examples, nested, formats, byHand] = await Promise.all([
     takesFiles(operation) ? import('../body/files.ts') : undefined,
     hasNotes(operation) ? import('./Notes.tsx') : undefined,
     responseTypes(operation).length > 1 ? import('./AcceptMenu.tsx') : undefined,
     richTexts && import('../field/RichText.tsx').then((rich) => rich.showRichTexts(richTexts)),
     hasExamples(operation) ? import('../field/ExampleMenu.tsx') : undefined,
-    operation.body ? import('../body/EditAsForm.tsx') : undefined,
+    loadNested(operation),
     hasFormats(operation) ? import('../messages/formats.ts') : undefined,
+    codeSamples && import('../sample/byHand.tsx').then((one) => one.showByHand(codeSamples)),
   ]);
-  return {files, notes, accept, rich, examples, nested, formats};
+  return {files, notes, accept, rich, examples, nested, formats, byHand};
 }

@@ -1,5 +1,5 @@
 /** The reason phrases of HTTP (RFC 9110, 15; RFC 6585, 4). They are the same in all languages, so that readers can search for them. */
-const PHRASES: Record<number, string> = {
+const PHRASES: Record<number | string, string | undefined> = {
   200: 'OK',
   201: 'Created',
   202: 'Accepted',
@@ -22,7 +22,7 @@ const PHRASES: Record<number, string> = {
 };
 
 /** A status as the reader sees it: `201 Created`, or the number alone if it has no known phrase. */
-export function statusText(status: number): string {
+export function statusText(status: number | string): string {
   const phrase = PHRASES[status];
   return phrase ? `${status} ${phrase}` : String(status);
 }

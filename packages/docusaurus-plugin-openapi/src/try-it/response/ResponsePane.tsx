@@ -123,7 +123,9 @@ const brokeOff = ({body}: ReceivedResponse): boolean =>
   body?.state === 'broken' && body.entries === undefined;
 
 /** A status with its reason phrase, which is English in all languages. */
-const Status = ({code}: {code: number}): ReactNode => <bdi lang="en">{statusText(code)}</bdi>;
+const Status = ({code}: {code: number | string}): ReactNode => (
+  <bdi lang="en">{statusText(code)}</bdi>
+);
 
 type StatusLineProps = {
   outcome: Received & {kind: 'response'};
@@ -186,7 +188,7 @@ function ExampleResponse({status, text, hasStatus}: ExampleProps): ReactNode {
       {hasStatus && (
         <p className={clsx(styles.outcome, styles.statusLine)}>
           <strong className={shared.badge}>
-            <Status code={Number(status)} />
+            <Status code={status} />
           </strong>
           <span className={styles.mark}>
             <Translate

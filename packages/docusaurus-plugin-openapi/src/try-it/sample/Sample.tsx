@@ -16,10 +16,14 @@ import {NotLoaded} from '../../ui/NotLoaded.tsx';
 import {Tabs} from '../../ui/Tabs.tsx';
 import {useLazyModule} from '../../ui/useLazyModule.ts';
 import {CopyRequest} from './CopyRequest.tsx';
+import type {ByHandId} from './byHand.tsx';
+import {useFormParts} from '../form/parts.ts';
 import type {MaskedRequest} from './maskedRequest.ts';
 import styles from './Sample.module.css';
 
 type Language = SampleLanguage | MoreLanguage;
+/** A sample in a language, or one that was written by hand. */
+type TabId = Language | ByHandId;
 
 const TABS: {id: SampleLanguage; label: string}[] = [
   {id: 'curl', label: 'curl'},
@@ -27,8 +31,9 @@ const TABS: {id: SampleLanguage; label: string}[] = [
   {id: 'python', label: 'Python'},
 ];
 const MORE = Object.keys(MORE_LANGUAGES) as MoreLanguage[];
+const LANGUAGES: Language[] = [...TABS.map(({id}) => id), ...MORE];
 
-const isMore = (language: Language): language is MoreLanguage => language in MORE_LANGUAGES;
+const isMore = (tab: TabId): tab is MoreLanguage => tab in MORE_LANGUAGES;
 
 const loadOther = () => import('./OtherSample.tsx');
 
@@ -38,13 +43,13 @@ const writeOther = async (request: HttpRequest, language: Language): Promise<str
 /** The storage key of the chosen language. */
 const STORAGE_KEY = 'try-it.sample';
 
-function useSampleLanguage(): [Language, (language: Language) => void] {
+function useSampleTab(byHand: readonly ByHandId[]): [TabId, (tab: TabId) => void] {
   const [stored, slot] = useStorageSlot(STORAGE_KEY);
-  const [chosen, setChosen] = useState<Language>();
-  const known = [...TABS.map(({id}) => id), ...MORE];
-  const language = known.find((one) => one === stored) ?? chosen ?? 'curl';
+  const [chosen, setChosen] = useState<TabId>();
+  const known = [...byHand, ...LANGUAGES];
+  const tab = known.find((one) => one === stored) ?? chosen ?? known[0] ?? 'curl';
   return [
-    language,
+    tab,
     (next) => {
       setChosen(next);
       slot.set(next);
@@ -64,7 +69,11 @@ type Props = {
 
 /** The request as code, in the language that the reader has chosen. */
 export function Sample({id, request, shown, children}: Props): ReactNode {
-  const [language, choose] = useSampleLanguage();
+  const {byHand} = useFormParts();
+  const ownTabs = byHand?.tabs ?? [];
+  const [tab, choose] = useSampleTab(ownTabs.map(({id: own}) => own));
+  const own = byHand?.samples[tab];
+  const language = LANGUAGES.find((one) => one === tab) ?? 'curl';
   const {module, failed} = useLazyModule(language !== 'curl', loadOther);
   const label = translate({
     id: 'tryIt.sample.label',
@@ -82,25 +91,28 @@ export function Sample({id, request, shown, children}: Props): ReactNode {
             message: 'Language of the sample',
             description: 'Accessible name of the tabs curl, JavaScript and Python',
           })}
-          tabs={TABS}
-          chosen={isMore(language) ? undefined : language}
+          tabs={[...ownTabs, ...TABS]}
+          chosen={isMore(tab) ? undefined : tab}
           choose={choose}
         />
-        <MoreLanguages id={`${id}-more-languages`} language={language} choose={choose} />
+        <MoreLanguages id={`${id}-more-languages`} language={tab} choose={choose} />
         <CopyRequest
           request={request}
-          code={() => (language === 'curl' ? toCurl(request) : writeOther(request, language))}
+          code={() =>
+            own?.source ?? (language === 'curl' ? toCurl(request) : writeOther(request, language))
+          }
         />
       </div>
-      {children}
+      {!own && children}
       <div
         role="tabpanel"
         id={`${id}-sample`}
         className={styles.code}
-        aria-labelledby={isMore(language) ? `${id}-more-languages` : `${id}-tab-${language}`}
+        aria-labelledby={isMore(tab) ? `${id}-more-languages` : `${id}-tab-${tab}`}
       >
         {language !== 'curl' && failed && <NotLoaded />}
-        {language !== 'curl' && module ? (
+        {own?.code}
+        {own ? null : language !== 'curl' && module ? (
           <module.OtherSample language={language} request={request} shown={shown} label={label} />
         ) : (
           <Code text={toCurl(shown.request)} language="bash" masks={shown.masks} label={label} />
@@ -110,7 +122,7 @@ export function Sample({id, request, shown, children}: Props): ReactNode {
   );
 }
 
-type MoreProps = {id: string; language: Language; choose: (language: Language) => void};
+type MoreProps = {id: string; language: TabId; choose: (language: MoreLanguage) => void};
 
 function MoreLanguages({id, language, choose}: MoreProps): ReactNode {
   const name = translate({

@@ -32,6 +32,7 @@ function StatefulForm({schema, text: initial}: {schema: Schema; text: string}): 
       <SchemaForm
         id="schema"
         path=""
+        schemaPath=""
         schema={schema}
         definitions={definitions}
         text={text}

@@ -15,18 +15,12 @@ import buttons from '../../ui/Buttons.module.css';
 import {DescriptionText} from '../field/DescriptionText.tsx';
 import form from '../form/Form.module.css';
 import {useSite} from '../site/site.ts';
+import {Choice} from './Choice.tsx';
 import {LeafField} from './LeafField.tsx';
+import {entriesPath, itemsPath, joinPath} from './schema-path.ts';
 import styles from './SchemaForm.module.css';
-import {VariantMenu} from './VariantMenu.tsx';
-import {EntryName, joinPath, freeName} from './entries.tsx';
-import {
-  firstOfVariant,
-  firstText,
-  shapeOfSchema,
-  variantOf,
-  type SchemaFormProps,
-  type Shape,
-} from './shape.ts';
+import {EntryName, freeName, joinNames} from './entries.tsx';
+import {firstText, shapeOfSchema, type SchemaFormProps, type ShapeProps} from './shape.ts';
 
 /** Items of a longer list are edited as JSON. */
 const MOST_ITEMS = 50;
@@ -49,41 +43,16 @@ export function SchemaForm(props: SchemaFormProps): ReactNode {
   }
 }
 
-type Of<K extends Shape['kind']> = SchemaFormProps & {shape: Extract<Shape, {kind: K}>};
-
-function Choice({shape: {variants}, ...props}: Of<'choice'>): ReactNode {
-  const {text, definitions, onChange} = props;
-  const [chosen, setChosen] = useState<number>();
-  const index = chosen ?? variantOf(variants, text, definitions);
-  const variant = variants[index];
-  const choose = (next: number) => {
-    const nextVariant = variants[next];
-    setChosen(next);
-    if (nextVariant) onChange(firstOfVariant(nextVariant, definitions));
-  };
-  return (
-    <div className={styles.level}>
-      <VariantMenu
-        id={`${props.id}-kind`}
-        path={props.path}
-        variants={variants}
-        index={index}
-        onChoose={choose}
-      />
-      {variant && <SchemaForm key={index} {...props} schema={variant.schema} />}
-    </div>
-  );
-}
-
 function ObjectFields({
   shape: {fields, entries},
   id,
   path,
+  schemaPath,
   text,
   definitions,
   required,
   onChange,
-}: Of<'object'>): ReactNode {
+}: ShapeProps<'object'>): ReactNode {
   const members = readMembers(text);
   const write = (next: typeof members) =>
     onChange(next.length === 0 && !required ? '' : writeMembers(next));
@@ -96,7 +65,8 @@ function ObjectFields({
         <Member
           key={name}
           id={`${id}-property-${index}`}
-          path={joinPath(path, name)}
+          path={joinNames(path, name)}
+          schemaPath={joinPath(schemaPath, name)}
           label={name}
           description={description}
           required={isRequired}
@@ -115,7 +85,8 @@ function ObjectFields({
           />
           <SchemaForm
             id={`${id}-entry-${index}-value`}
-            path={joinPath(path, name)}
+            path={joinNames(path, name)}
+            schemaPath={entriesPath(schemaPath)}
             schema={entries ?? {}}
             definitions={definitions}
             text={json}
@@ -152,11 +123,12 @@ function Items({
   shape: {items},
   id,
   path,
+  schemaPath,
   text,
   definitions,
   required,
   onChange,
-}: Of<'array'>): ReactNode {
+}: ShapeProps<'array'>): ReactNode {
   const {locale} = useSite();
   const all = readItems(text);
   const write = (next: string[]) =>
@@ -169,7 +141,8 @@ function Items({
         <div key={index} className={styles.entry}>
           <Member
             id={`${id}-${index}`}
-            path={joinPath(path, String(index))}
+            path={joinNames(path, String(index))}
+            schemaPath={itemsPath(schemaPath)}
             label={String(index + 1)}
             description=""
             required

@@ -2,7 +2,7 @@ import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import form from '../form/Form.module.css';
 
-export const joinPath = (path: string, name: string): string =>
+export const joinNames = (path: string, name: string): string =>
   path === '' ? name : `${path}.${name}`;
 
 /** A name that no entry has yet. */

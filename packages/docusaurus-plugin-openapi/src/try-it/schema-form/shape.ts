@@ -19,6 +19,8 @@ export type SchemaFormProps = {
   id: string;
   /** The path of the value from the root of the body, which names its fields: `items.0.price`. */
   path: string;
+  /** The path of its schema in that of the body. */
+  schemaPath: string;
   schema: Schema;
   definitions: Definitions;
   /** The value as JSON text; empty for no value. */
@@ -40,6 +42,11 @@ export type Shape =
   | {kind: 'object'; fields: BodyField[]; entries?: Schema}
   | {kind: 'array'; items: Schema}
   | {kind: 'field'; field: FieldKind; schema: Schema};
+
+/** The properties of a part of the form, with the shape of its value. */
+export type ShapeProps<K extends Shape['kind']> = SchemaFormProps & {
+  shape: Extract<Shape, {kind: K}>;
+};
 
 /** The schema of members that the description does not name; undefined where there may be none. */
 function entriesOf({additionalProperties, properties}: Schema): Schema | undefined {

@@ -1,4 +1,4 @@
-import {isObject, list} from '../../json/coerce.ts';
+import {entries, isObject, list} from '../../json/coerce.ts';
 import type {Json, JsonObject, Schema} from '../../operation/types.ts';
 import {constantOf} from '../../schema/variants.ts';
 import type {Alternative, Choice, SchemaNode} from './types.ts';
@@ -15,7 +15,7 @@ type Discriminator = {
 function readDiscriminator(schema: Schema): Discriminator {
   const given = schema.discriminator;
   if (!isObject(given) || typeof given.propertyName !== 'string') return {mapping: []};
-  const mapping = Object.entries(isObject(given.mapping) ? given.mapping : {}).filter(
+  const mapping = entries(given.mapping).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
   // A name, or a reference that ends with it.

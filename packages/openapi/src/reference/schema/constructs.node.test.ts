@@ -165,7 +165,12 @@ describe('recursion', () => {
   it('by allOf shows the parts that it adds, once', () => {
     const item = schemaOf('recursion', 'section', 'parts', '[]');
     expect(namesOf(item)).toEqual(['name*', 'parts', 'weight']);
-    expect(propertyOf(item, 'parts')).toMatchObject({name: 'Section', recursive: true});
+    expect(propertyOf(item, 'parts')).toMatchObject({
+      name: 'Section',
+      types: ['array'],
+      items: {types: ['object']},
+      recursive: true,
+    });
   });
 });
 

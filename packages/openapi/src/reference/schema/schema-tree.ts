@@ -106,7 +106,10 @@ export function createSchemaTree(document: JsonObject, size = PAGE_SIZE): Schema
     if (above.some((one) => one.identity === identity)) {
       const around = above.filter((one) => one.name !== undefined).at(-1)?.name;
       const head = headOf(own, source, name ?? firstComponent(own, source) ?? around);
-      return {...head, recursive: true};
+      const {items} = mergedOf(own, source);
+      // The type of a list names that of its items.
+      const types = isObject(items) ? headOf(items as Schema, source, undefined).types : [];
+      return {...head, ...(types.length > 0 ? {items: {types}} : {}), recursive: true};
     }
     const inside = [...above, {identity, name}];
     if (!target || name === undefined) return contentOf(own, source, inside, unit, undefined);

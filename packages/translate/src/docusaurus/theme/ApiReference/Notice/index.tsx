@@ -4,7 +4,11 @@ import TranslationNotice from '@theme/TranslationNotice';
 import {TranslationMetadata, useReferenceTranslation} from '@batchwise/translate/client';
 
 /** The notice above a page of the API reference, and the languages that the page is translated into. */
-export default function ReferenceNotice({page}: {page: ReferencePage}): ReactNode {
+export default function ReferenceNotice({
+  page,
+}: {
+  page: Pick<ReferencePage, 'permalink'>;
+}): ReactNode {
   const translation = useReferenceTranslation(page.permalink);
   return (
     <>
