@@ -171,8 +171,8 @@ test('pasted commands are data: nothing runs, leaves or is sent', async ({page})
   test.slow(IS_WIDE_SWEEP);
   const detector = await detect(page.context(), [site()]);
   await wake(page);
-  const example = await open(page, detector, '/create-batch');
   for (const {name, command} of sampled(PASTED_COMMANDS)) {
+    const example = await open(page, detector, '/create-batch');
     await chooseAction(example, 'tryIt.paste');
     await curlField(example).fill(command);
     await fillInButton(example).click();
@@ -180,9 +180,6 @@ test('pasted commands are data: nothing runs, leaves or is sent', async ({page})
     await expect(serverMenu(example), name).toHaveValue('mock');
     await sendButton(example).click();
     expect(await detector.caught(), `${name}, then sent`).toEqual([]);
-    await example
-      .getByRole('button', {name: message('en', 'tryIt.paste.close'), exact: true})
-      .click();
   }
 });
 

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {Json, JsonObject, Operation} from './types.ts';
 import {operationIds} from './find-operations.ts';
+import {keyOf} from '../parameters/parse-input.ts';
 import {readOperation} from './read-operations.ts';
 
 const parameter = (name: string, more: JsonObject = {}): JsonObject => ({
@@ -28,6 +29,13 @@ const read = (...given: Parameters<typeof describedBy>): Operation =>
 const json = (content: JsonObject): JsonObject => ({content: {'application/json': content}});
 
 describe('readOperation', () => {
+  it('gives parameters keys that no object has by itself', () => {
+    const names = ['__proto__', 'toString', 'constructor', 'q'];
+    const {parameters} = read({parameters: names.map((name) => parameter(name))});
+    expect(parameters.map(({name}) => name)).toEqual(names);
+    expect(parameters.map(keyOf).filter((key) => key in {})).toEqual([]);
+  });
+
   it('reads method, path, words and the first server, without its last slash', () => {
     expect(read({summary: 'Make', description: 'Makes a thing.'})).toEqual({
       id: 'make',

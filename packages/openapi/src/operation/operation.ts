@@ -82,12 +82,15 @@ export function undescribed(
   }));
 }
 
-/** Gives each parameter a unique key; a key that equals the name is left out. */
+/**
+ * Gives each parameter a unique key; a key that equals the name is left out. Values are stored in objects by key, so that none is
+ * the name of a property that all objects have.
+ */
 function withKeys(parameters: readonly Parameter[]): {
   parameters: Parameter[];
   keyOf: (scheme: string) => string;
 } {
-  const taken = new Set<string>();
+  const taken = new Set(Object.getOwnPropertyNames(Object.prototype));
   const schemes = new Map<string, string>();
   const keyed = parameters.map(({key: scheme, ...parameter}) => {
     const {name, in: place} = parameter;
