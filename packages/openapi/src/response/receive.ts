@@ -1,6 +1,6 @@
 import {decoderOf} from '../http/encoding.ts';
 import {openBody, wholeText, type Reading, type ReceivedBody} from './read-body.ts';
-import {charsetOf, lastContentType} from './response-kind.ts';
+import {charsetOf} from './response-kind.ts';
 
 /** The response of the server. */
 export type ReceivedResponse = {
@@ -34,9 +34,8 @@ export async function readAll(
   const bytes = new Uint8Array(await response.arrayBuffer());
   const {body, read} = await openBody(new Response(bytes, {headers: response.headers}));
   await read(() => undefined);
-  const contentType = lastContentType(response.headers.get('content-type'));
   return {
-    text: decoderOf(charsetOf(contentType)).decode(bytes),
+    text: decoderOf(charsetOf(response.headers.get('content-type'))).decode(bytes),
     size: bytes.length,
     body,
   };
