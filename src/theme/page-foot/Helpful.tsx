@@ -64,6 +64,7 @@ function Comment({onSend}: {onSend: (comment: string) => void}): ReactNode {
       </label>
       <textarea
         id={id}
+        className="helpful__comment"
         rows={3}
         maxLength={LONGEST}
         aria-describedby={hint}

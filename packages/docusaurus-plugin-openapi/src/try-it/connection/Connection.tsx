@@ -90,6 +90,7 @@ function placeText(server: ServerKind, base: string): string {
   return translate({
     id: 'tryIt.connection.mock',
     message: 'Runs in your browser',
-    description: 'Above the form, after “Demo values”: no request leaves the browser',
+    description:
+      'After “Demo values” or “Your values”, while the mock on the site is the server: no request leaves the browser',
   });
 }
