@@ -3,6 +3,7 @@ import base from './playwright.config';
 
 const PSEUDO_PORT = 3211;
 const FRESH_PORT = 3212;
+const HOSTILE_PORT = 3214;
 const urlOf = (port: number): string => `http://localhost:${port}/`;
 
 const serve = (siteDir: string, folder: string, port: number) => ({
@@ -11,8 +12,8 @@ const serve = (siteDir: string, folder: string, port: number) => ({
 });
 
 /**
- * Tests that take longer than those of each change: of the pseudo-locale, and of a fresh site with the packages.
- * `npm run test:soak` builds both first; FRESH_SITE is the folder of the fresh site.
+ * Tests that take longer than those of each change: of the pseudo-locale, of a fresh site with the packages, and of a site with
+ * hostile files. `npm run test:soak` builds them first; FRESH_SITE and HOSTILE_SITE are the folders of the last two.
  */
 export default defineConfig({
   ...base,
@@ -23,9 +24,11 @@ export default defineConfig({
       use: {baseURL: urlOf(PSEUDO_PORT)},
     },
     {name: 'fresh site', testDir: 'tests/soak/fresh-site', use: {baseURL: urlOf(FRESH_PORT)}},
+    {name: 'hostile site', testDir: 'tests/soak/hostile-site', use: {baseURL: urlOf(HOSTILE_PORT)}},
   ],
   webServer: [
     {...serve('.', '.cache/pseudo-site', PSEUDO_PORT), env: {PSEUDO: '1'}},
     serve(process.env.FRESH_SITE ?? '.', 'build', FRESH_PORT),
+    serve(process.env.HOSTILE_SITE ?? '.', 'build', HOSTILE_PORT),
   ],
 });

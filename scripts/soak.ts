@@ -1,12 +1,14 @@
 import {PSEUDO_LOCALE} from '@batchwise/translate/workspace';
 import {makeFreshSite} from '../tests/soak/fresh-site/make-site';
+import {makeHostileSite} from '../tests/soak/hostile-site/make-site';
 import {runBrowserTests} from './browser-tests';
 import {run} from './build';
 
 /**
  * Tests that take too long for every change: generated data with a seed of today, bodies of 512 MB through the relay, API
- * descriptions from npm, what the reference shows of them and how large it is, the browser tests in every language and at many typing speeds,
- * all pages of the pseudo-locale at 320 px, and a fresh site with the packages. Options are those of the descriptions.
+ * descriptions from npm, what the reference shows of them and how large it is, the browser tests in every language, at many typing
+ * speeds and with all hostile payloads, all pages of the pseudo-locale at 320 px, a fresh site with the packages, and a site with
+ * hostile files. Options are those of the descriptions.
  */
 function main(): void {
   process.env.TEST_SEED ??= String(Date.now() % 2 ** 31);
@@ -32,6 +34,7 @@ function main(): void {
     '.cache/pseudo-site',
   );
   process.env.FRESH_SITE = makeFreshSite();
+  process.env.HOSTILE_SITE = makeHostileSite();
   run('@playwright/test/cli.js', 'test', '--config', 'playwright.soak.config.ts');
 }
 

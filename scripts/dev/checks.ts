@@ -1,6 +1,7 @@
 import {spawn} from 'node:child_process';
 import {watch} from 'node:fs';
 import {join} from 'node:path';
+import {posixPath} from '@batchwise/openapi/node';
 import {SOURCE_STRINGS, translationFolder} from '@batchwise/translate/workspace';
 import {ROOT} from '../build';
 
@@ -45,7 +46,7 @@ export function checkOnChange(): () => void {
     );
   };
   const watcher = watch(join(ROOT, 'i18n'), {recursive: true}, (_event, name) => {
-    const check = name === null ? undefined : checkFor(`i18n/${name.replaceAll('\\', '/')}`);
+    const check = name === null ? undefined : checkFor(`i18n/${posixPath(name)}`);
     if (!check) return;
     waiting.set(`${check.locale} ${check.page ?? ''}`, check);
     clearTimeout(timer);

@@ -43,6 +43,10 @@ for (const locale of REPEATED_IN) {
       await frames.nth(index).scrollIntoViewIfNeeded();
       await expect(responseStatus(frames.nth(index))).toHaveText(status);
     }
+    // With the tools of a response that was sent from there.
+    await expect(
+      frames.first().getByRole('button', {name: message(locale, 'tryIt.view.tree'), exact: true}),
+    ).toBeVisible();
   });
 
   test(`the examples on ${path}, sent one by one, lead to an active batch`, async ({page}) => {

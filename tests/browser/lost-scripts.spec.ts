@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {expect, test, type Page} from '@playwright/test';
+import {expect, test, type Locator, type Page} from '@playwright/test';
 import {
   bodyEditor,
   examplesOf,
@@ -12,7 +12,7 @@ import {
   sendButton,
   serverMenu,
 } from './controls';
-import {message, openExample} from './example';
+import {message} from './example';
 
 /** In the place of the response. */
 const lostMessage = (page: Page) =>
@@ -79,15 +79,25 @@ async function loseScripts(page: Page, text: string): Promise<() => void> {
   };
 }
 
+/** Opens a page in Dutch and waits until its example is live. */
+async function openLive(page: Page): Promise<Locator> {
+  await page.goto('/nl/create-batch');
+  await page.mouse.move(40, 300);
+  const example = examplesOf(page, 'createBatch').first();
+  await example.scrollIntoViewIfNeeded();
+  await expect(example).toHaveAttribute('data-live', '');
+  return example;
+}
+
 test('a mistake is named while the validator is lost, and in detail once it is back', async ({
   page,
 }) => {
   const giveBack = await loseScripts(page, 'checkSchemas:()=>');
-  const example = await openExample(page, '/nl/create-batch');
+  const example = await openLive(page);
   await serverMenu(example).selectOption('own');
   await ownUrl(example).fill('localhost:4010');
   await bodyEditor(example).fill('{"datasetId": }');
-  await expectProblem(bodyEditor(example), message('nl', 'tryIt.problem.json'));
+  await expectProblem(bodyEditor(example), message('nl', 'tryIt.problem.invalid'));
   await expectProblem(ownUrl(example), message('nl', 'tryIt.problem.invalid'));
   await sendButton(example).click();
   await expect(responseStatus(example)).toHaveCount(0);
@@ -102,7 +112,7 @@ test('a mistake is named while the validator is lost, and in detail once it is b
 
 test('Send says when the mock is lost, and sends to it once it is back', async ({page}) => {
   const giveBack = await loseScripts(page, 'The path ends with a slash.');
-  const example = await openExample(page, '/nl/create-batch');
+  const example = await openLive(page);
   await sendButton(example).click();
   await expect(outcome(example)).toContainText(message('nl', 'tryIt.failure.network.mock'));
   giveBack();

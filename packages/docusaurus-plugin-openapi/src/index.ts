@@ -5,6 +5,7 @@ import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'n
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {harmless} from '@batchwise/openapi/finding';
 import {publicText, throwAny, warn, warnOfDescriptions} from '@batchwise/openapi/node';
 import {operationKey} from '@batchwise/openapi/operation';
 import type {ReferencePage} from '@batchwise/openapi/reference';
@@ -73,7 +74,7 @@ export default function apiPlugin(context: LoadContext, options: Settings): Plug
       if (i18n.currentLocale === i18n.defaultLocale) {
         const problems = await checkMocks(siteDir, api.descriptions, mocks);
         if (strict && problems.length > 0) throw new Error(problems.join('\n'));
-        for (const problem of problems) process.stderr.write(`[WARNING] ${problem}\n`);
+        for (const problem of problems) process.stderr.write(`[WARNING] ${harmless(problem)}\n`);
       }
       const references = readReferences(api, descriptions, {
         siteDir,

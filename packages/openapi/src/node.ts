@@ -12,3 +12,4 @@ export {readDocument} from './document/document.node.ts';
 export {fileProblem} from './limits/file-problem.node.ts';
 export {TimeLimitError, withinCheckTime, withinTime} from './limits/within-time.node.ts';
 export {throwAny, warn, warnOfDescriptions} from './finding/warn.node.ts';
+export {posixPath} from './limits/posix-path.node.ts';

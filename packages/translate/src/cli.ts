@@ -1,13 +1,19 @@
 #!/usr/bin/env node
 import {existsSync} from 'node:fs';
 import {isAbsolute, relative, resolve} from 'node:path';
-import {type Finding, formatFinding, isError} from '@batchwise/openapi/finding';
+import {
+  type Finding,
+  formatFinding,
+  harmless,
+  harmlessJson,
+  isError,
+} from '@batchwise/openapi/finding';
 import {COMMANDS} from './commands/index.ts';
 import {readArguments, type Arguments} from './commands/arguments.ts';
 import {fail, type CommandResult} from './commands/types.ts';
 import {openDictionaries} from './language/hunspell.node.ts';
 import {toWorkflowCommand} from './terminal/github.ts';
-import {harmless, makeScreen, type Screen} from './terminal/screen.ts';
+import {makeScreen, type Screen} from './terminal/screen.ts';
 import {nearWords, usageFinding} from './terminal/usage.ts';
 import {command, count} from './terminal/wording.ts';
 import {openWorkspace} from './workspace/open-workspace.node.ts';
@@ -111,11 +117,11 @@ async function runSafely(root: string, given: Arguments, screen: Screen): Promis
 }
 
 const errorLine = (finding: Finding): string =>
-  `${harmless(finding.file === '' ? `${finding.message} ${finding.hint}` : formatFinding(finding))}\n`;
+  `${finding.file === '' ? harmless(`${finding.message} ${finding.hint}`) : formatFinding(finding)}\n`;
 
 function forGitHub(findings: readonly Finding[]): string {
   const errors = findings.filter(isError).length;
-  const lines = findings.map((finding) => `${toWorkflowCommand(finding)}\n`).join('');
+  const lines = findings.map((finding) => `${harmless(toWorkflowCommand(finding))}\n`).join('');
   return `${lines}${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}.\n`;
 }
 
@@ -131,7 +137,7 @@ async function main(words: string[]): Promise<void> {
   const result = usage.length > 0 ? fail(...usage) : await runSafely(root, given, screenFor(given));
   const {text, json, findings, isReported} = result;
   const errors = findings.filter(isError);
-  if (given.isJson) process.stdout.write(`${JSON.stringify({...json, findings}, null, 2)}\n`);
+  if (given.isJson) process.stdout.write(`${harmlessJson({...json, findings}, 2)}\n`);
   else if (given.isGitHub) process.stdout.write(forGitHub(findings));
   else {
     process.stdout.write(text);

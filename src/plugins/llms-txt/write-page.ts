@@ -2,6 +2,7 @@ import {findOperation} from '@batchwise/openapi/operation';
 import type {Api, OperationProblem} from '@batchwise/docusaurus-plugin-openapi/api';
 import {batchStatesText} from './batch-states';
 import {exampleText, responseText, workflowText} from './example';
+import {onOneLine} from './llms';
 import {fillIn, type Open} from './marks';
 import type {TextOf} from '../strings';
 
@@ -30,7 +31,7 @@ const frontMatter = (facts: PageFacts): string =>
 
 /** A page: front matter, title and text. */
 export const withHead = (facts: PageFacts, text: string): string =>
-  `${frontMatter(facts)}\n# ${facts.title}\n\n${text}`;
+  `${frontMatter(facts)}\n# ${onOneLine(facts.title)}\n\n${text}`;
 
 /** Says that an operation cannot be shown, as its live example does. */
 const unavailableText = (id: string, {place, reason}: OperationProblem): string =>

@@ -4,6 +4,7 @@ import type {JsonObject} from '@batchwise/openapi/json';
 import {
   descriptionFile,
   descriptionPlaces,
+  posixPath,
   readDescription,
   readTranslatedDescription,
   withinCheckTime,
@@ -103,7 +104,7 @@ function createFindings({site, root}: Language, name: string): (problem: CheckPr
   return ({pointer, rule, message}) => {
     const {file, line, column, pointer: written} = placeOf(pointer);
     return {
-      file: relative(site, file).replaceAll('\\', '/'),
+      file: posixPath(relative(site, file)),
       line,
       column,
       rule,

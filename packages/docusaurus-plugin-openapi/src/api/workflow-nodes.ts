@@ -73,7 +73,11 @@ export function workflowNodes(
   workflow: Workflow,
   operation: (id: string) => Operation | undefined,
 ): RootContent[] {
-  const steps = workflow.steps.map(({id, title}) => ({id, title}));
+  const steps = workflow.steps.map((step) => ({
+    id: step.id,
+    title: step.title,
+    method: operation(step.operation)?.method,
+  }));
   const panel = element('RunAll', [
     attribute('workflow', workflow.id),
     attribute('steps', JSON.stringify(steps)),

@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {basename, join, relative, resolve} from 'node:path';
 import {nearestNames} from '@batchwise/openapi/finding';
-import {descriptionNames, DESCRIPTIONS} from '@batchwise/openapi/node';
+import {descriptionNames, DESCRIPTIONS, posixPath} from '@batchwise/openapi/node';
 import type {DescriptionOptions, MockFiles, MockOptions, SiteDescription} from './types.ts';
 
 /** A description, and the folder that has `openapi` and `i18n`, relative to the site. */
@@ -57,7 +57,7 @@ function resolveMock(
 /** The folder that has `openapi` and `i18n`, relative to the site. */
 function folderOf(siteDir: string, option: string, {id, path}: DescriptionOptions): string {
   const file = existingFile(siteDir, `${option}.path`, path);
-  const written = relative(siteDir, file).replaceAll('\\', '/');
+  const written = posixPath(relative(siteDir, file));
   const end = `${DESCRIPTIONS}/${id}.yaml`;
   if (written === end) return '';
   if (written.endsWith(`/${end}`) && !written.startsWith('..'))

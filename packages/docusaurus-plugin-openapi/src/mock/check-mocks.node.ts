@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {relative} from 'node:path';
+import {posixPath} from '@batchwise/openapi/node';
 import type {JsonObject} from '@batchwise/openapi/json';
 import {createMock, type MockOptions, type Seed} from '@batchwise/openapi-mock';
 import {readHandlers} from '@batchwise/openapi-mock/node';
@@ -29,7 +30,7 @@ export async function checkMocks(
       createMock(descriptions[id] ?? {}, await readOptions(files));
     } catch (error) {
       const named = [files.handlers, files.seed].flatMap((file) =>
-        file === undefined ? [] : [relative(siteDir, file).replaceAll('\\', '/')],
+        file === undefined ? [] : [posixPath(relative(siteDir, file))],
       );
       const place = named.length > 0 ? ` (${named.join(', ')})` : '';
       const reason = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,5 @@
 import type {Server} from 'node:http';
+import {harmless} from '@batchwise/openapi/finding';
 import {serverUrl, startServer, stopServer, type Address} from '../http/server.node.ts';
 import {createMocks, type NamedDescription} from '../mock/create-mocks.ts';
 import {stopWithNpm} from './stop-with-npm.ts';
@@ -107,7 +108,7 @@ export async function runCommand(command: string, run: () => Promise<void>): Pro
   try {
     await run();
   } catch (error) {
-    process.stderr.write(`${explain(error, command)}\n`);
+    process.stderr.write(`${harmless(explain(error, command))}\n`);
     process.exitCode = 1;
   }
 }

@@ -2,6 +2,7 @@
 import {parseArgs} from 'node:util';
 import {readDocument} from '../document/document.node.ts';
 import {createPlaces} from '../document/place.node.ts';
+import {harmless, harmlessJson} from '../finding/harmless.ts';
 import {withoutInternal, writtenPointer} from '../internal/without-internal.ts';
 import {withinCheckTime} from '../limits/within-time.node.ts';
 import {BASE, checkDescription, type CheckedOperation} from '../check/check-description.ts';
@@ -99,7 +100,7 @@ async function checkAll(files: readonly string[], {json, strict}: Options): Prom
       }
       count.warnings += checked.warnings.length;
       isWell &&= checked.ok;
-      const line = json ? JSON.stringify({file, ...checked}) : toText(file, checked);
+      const line = json ? harmlessJson({file, ...checked}) : harmless(toText(file, checked));
       if (!(await print(line))) return;
     }
     if (isWell) count.documents += 1;

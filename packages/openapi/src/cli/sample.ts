@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {DESCRIPTIONS, descriptionNames, readDescription} from '../description/description.node.ts';
 import {findOperation, operationKey, operationNames} from '../operation/find-by-name.ts';
+import {harmless} from '../finding/harmless.ts';
 import {operationIds} from '../operation/find-operations.ts';
 import {readOperation} from '../operation/read-operations.ts';
 import {withExamples} from '../sampler/examples.ts';
@@ -234,6 +235,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${explain(error)}\n`);
+  process.stderr.write(`${harmless(explain(error))}\n`);
   process.exitCode = 1;
 });

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
@@ -59,6 +59,27 @@ describe('readDocument', () => {
       {pointer: '/paths/~1a/get/parameters/0', message: expect.stringContaining('"nowhere.yaml"')},
       'get-b',
     ]);
+  });
+
+  it('reads no file outside of its folder and the current one, also by a symbolic link', () => {
+    write('secret.yaml', 'Token: {type: string, const: top-secret}\n');
+    const references = [
+      '../secret.yaml#/Token',
+      '..%2fsecret.yaml#/Token',
+      `${join(folder, 'secret.yaml')}#/Token`,
+      'linked.yaml#/Token',
+    ];
+    const paths = references.map(
+      ($ref, index) =>
+        `/${index}: {get: {parameters: [{name: a, in: query, schema: {$ref: "${$ref}"}}]}}`,
+    );
+    const path = write('api/api.yaml', `openapi: 3.1.0\npaths: {${paths.join(', ')}}\n`);
+    symlinkSync('../secret.yaml', join(folder, 'api/linked.yaml'));
+    const document = readDocument(path);
+    expect(JSON.stringify(document)).not.toContain('top-secret');
+    expect(
+      readOperations(document).operations.map((read) => 'finding' in read && read.finding.message),
+    ).toEqual(references.map(() => expect.stringContaining('points outside this document')));
   });
 
   it('refuses aliases that stand for more values than fit into memory, and reads thousands of others', () => {

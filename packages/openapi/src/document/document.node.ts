@@ -1,8 +1,9 @@
-import {readFileSync, statSync} from 'node:fs';
-import {dirname, relative, resolve} from 'node:path';
+import {readFileSync, realpathSync, statSync} from 'node:fs';
+import {dirname, isAbsolute, relative, resolve, sep} from 'node:path';
 import {LineCounter, parseDocument} from 'yaml';
 import {isObject} from '../json/coerce.ts';
 import type {Json, JsonObject} from '../operation/types.ts';
+import {posixPath} from '../limits/posix-path.node.ts';
 import {parseJson} from '../json/parse-json.ts';
 import {
   checkDepth,
@@ -76,8 +77,16 @@ function decodeReference(reference: string): string {
 const isFile = (path: string): boolean =>
   statSync(path, {throwIfNoEntry: false})?.isFile() ?? false;
 
+/** Whether a file is below one of the folders; a symbolic link is where it leads. */
+const isBelow = (path: string, folders: readonly string[]): boolean =>
+  folders.some((folder) => {
+    const within = relative(realpathSync(folder), realpathSync(path));
+    return within.split(sep)[0] !== '..' && !isAbsolute(within);
+  });
+
 /**
- * Reads an API description from a JSON or YAML file, together with the files that it refers to.
+ * Reads an API description from a JSON or YAML file, together with the files that it refers to. These have to be below its folder
+ * or the current one: a description may come from others, and must not publish files of this machine.
  * @returns one document whose references stay within it; see `joinFiles`.
  * @throws Error that names the file, with line and column where the text is neither JSON nor YAML.
  */
@@ -86,12 +95,13 @@ export function readDocument(path: string): JsonObject {
   const document = readFile(root);
   if (!isObject(document))
     throw new Error(`${path}: an OpenAPI document must be an object. Begin with "openapi: 3.1.0".`);
+  const folders = [dirname(root), process.cwd()];
   return joinFiles(root, {
     resolve: (from, reference) => resolve(dirname(from), decodeReference(reference)),
     read: (address) => {
       if (address === root) return document;
-      return isFile(address) ? readFile(address) : undefined;
+      return isFile(address) && isBelow(address, folders) ? readFile(address) : undefined;
     },
-    nameOf: (address) => relative(dirname(root), address).replaceAll('\\', '/'),
+    nameOf: (address) => posixPath(relative(dirname(root), address)),
   });
 }

@@ -1,3 +1,5 @@
+import {harmless} from './harmless.ts';
+
 /** A problem in a file, for people and machines. */
 export type Finding = {
   /** The file, relative to the project's root. */
@@ -14,7 +16,7 @@ export type Finding = {
   hint: string;
 };
 
-/** A finding on one line, in the form that terminals and editors make clickable. */
+/** A finding on one line, in the form that terminals and editors make clickable. It cannot control the terminal. */
 export function formatFinding({
   file,
   line,
@@ -24,7 +26,7 @@ export function formatFinding({
   message,
   hint,
 }: Finding): string {
-  return `${file}:${line}:${column} ${severity} ${rule}: ${message} ${hint}`;
+  return harmless(`${file}:${line}:${column} ${severity} ${rule}: ${message} ${hint}`);
 }
 
 export const isError = ({severity}: Finding): boolean => severity === 'error';

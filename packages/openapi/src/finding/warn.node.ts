@@ -1,4 +1,5 @@
 import {type Finding, formatFinding} from './finding.ts';
+import {harmless} from './harmless.ts';
 
 /**
  * Logs the errors of a translation during a build, the descriptions without an overlay, and the
@@ -10,7 +11,8 @@ export function warn(title: string, findings: readonly Finding[], locale: string
   const open = findings.length - errors.length - missing.length;
   if (errors.length > 0)
     process.stderr.write(`[WARNING] ${title}\n${errors.map(formatFinding).join('\n')}\n`);
-  for (const {message, hint} of missing) process.stderr.write(`[INFO] ${message} ${hint}\n`);
+  for (const {message, hint} of missing)
+    process.stderr.write(`[INFO] ${harmless(`${message} ${hint}`)}\n`);
   if (open > 0)
     process.stderr.write(
       `[INFO] ${open === 1 ? '1 text of the API descriptions is' : `${open} texts of the API descriptions are`} not translated. To list untranslated texts, run "npm run translate -- status --locale ${locale}".\n`,

@@ -6,7 +6,6 @@ import {
   type ReceivedResponse,
 } from '../response/receive.ts';
 import type {HttpRequest} from '../request/types.ts';
-import {needsPreflight} from './preflight.ts';
 import {firstUnreadable, toWebRequest} from './web-request.ts';
 
 export type {ReceivedResponse};
@@ -104,27 +103,6 @@ function redirectOf(response: Response): Outcome | undefined {
   return {kind: 'redirect', status: response.status, location};
 }
 
-/**
- * Whether a server responds at the origin. The probe has no headers of the request, and its
- * response is not read.
- */
-async function respondsAt(origin: string, fetch: Fetch, signal: AbortSignal): Promise<boolean> {
-  const probe = new Request(`${origin}/`, {
-    method: 'HEAD',
-    mode: 'no-cors',
-    credentials: 'omit',
-    cache: 'no-store',
-    referrerPolicy: 'no-referrer',
-    signal,
-  });
-  try {
-    await fetch(probe);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 async function whyUnreachable(
   error: unknown,
   request: Request,
@@ -132,12 +110,12 @@ async function whyUnreachable(
   options: SendOptions,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const url = new URL(request.url);
-  const sameOrigin =
-    options.pageUrl !== undefined && new URL(options.pageUrl).origin === url.origin;
-  const worthProbing = options.probe && !options.isLocal && !sameOrigin && !signal.aborted;
-  if (worthProbing && (await respondsAt(url.origin, fetch, signal)))
-    return {kind: 'cors', origin: url.origin, hasPreflight: needsPreflight(request)};
+  try {
+    if (options.probe && !options.isLocal && !signal.aborted)
+      return await (await import('./probe.ts')).findCors(request, fetch, options.pageUrl, signal);
+  } catch {
+    // The server does not respond, or there is no connection to load the probe with.
+  }
   return {kind: 'network', message: reason(error)};
 }
 

@@ -23,6 +23,9 @@ function isPublic(root: string, real: string): boolean {
 }
 
 function problemOf(root: string, path: string, mostBytes: number): Problem | undefined {
+  // Docusaurus takes it for a slash, and would read another file.
+  if (sep === '/' && path.includes('\\'))
+    return {message: 'The name of the file has a backslash.', hint: 'Rename the file.'};
   const at = join(root, path);
   let real: string;
   try {

@@ -5,7 +5,6 @@ import {checkValue, type Violation} from '../validate/validate.ts';
 import {parseJson} from '../json/parse-json.ts';
 import {headerValue} from '../http/header-fields.ts';
 import {responsesFor} from './find-response.ts';
-import {lastContentType} from './response-kind.ts';
 import {responseOfType} from './response-of-type.ts';
 import {nodeAt, parseJsonTree, type JsonNode} from './json-tree.ts';
 export {responseOfType} from './response-of-type.ts';
@@ -121,7 +120,7 @@ export async function checkResponse(
   const documented = [...new Set(operation.responses.map((one) => one.status))];
   if (candidates.length === 0)
     return {kind: 'undocumented', what: 'status', found: String(status), documented};
-  const contentType = lastContentType(headerValue(headers, 'content-type'));
+  const contentType = headerValue(headers, 'content-type') ?? '';
   const mediaType = mediaTypeEssence(contentType);
   const types = candidates.flatMap((one) => one.mediaType ?? []);
   const inHeaders = checkHeaders(candidates[0]?.headers ?? [], headers);

@@ -2,7 +2,7 @@ import {decoderOf} from '../http/encoding.ts';
 import {headerValue} from '../http/header-fields.ts';
 import {MOST_TEXT} from './read-body.ts';
 import type {ReceivedResponse} from './receive.ts';
-import {charsetOf, lastContentType} from './response-kind.ts';
+import {charsetOf} from './response-kind.ts';
 
 /**
  * Finds out whether the body as text has bytes that are invalid in its encoding. They are decoded as U+FFFD, which may also be in
@@ -14,8 +14,7 @@ export async function invalidEncoding(
 ): Promise<string | undefined> {
   const {headers, body} = response;
   if (!body) return undefined;
-  const contentType = lastContentType(headerValue(headers, 'content-type'));
-  const {encoding} = decoderOf(charsetOf(contentType));
+  const {encoding} = decoderOf(charsetOf(headerValue(headers, 'content-type')));
   const bytes = await body.blob().slice(0, MOST_TEXT).arrayBuffer();
   try {
     // The last character of an incomplete text may be cut.

@@ -1,12 +1,6 @@
 import {decoderOf} from '../http/encoding.ts';
 import {mediaTypeEssence} from '../http/media-type.ts';
-import {
-  charsetOf,
-  isBinary,
-  lastContentType,
-  responseKindOf,
-  type ResponseKind,
-} from './response-kind.ts';
+import {charsetOf, isBinary, responseKindOf, type ResponseKind} from './response-kind.ts';
 import type {Entries} from './stream-entries.ts';
 
 /** Why a body is incomplete: the caller cancelled it, it timed out, the connection broke, or it exceeds `MOST_BYTES`. */
@@ -111,7 +105,7 @@ export type Reading = {
  * A stream of entries, which may be endless, keeps the last entries only.
  */
 export async function openBody(response: Response): Promise<Reading> {
-  const contentType = lastContentType(response.headers.get('content-type'));
+  const contentType = response.headers.get('content-type');
   const mediaType = mediaTypeEssence(contentType);
   const kind = responseKindOf(mediaType);
   const decoder = decoderOf(charsetOf(contentType));

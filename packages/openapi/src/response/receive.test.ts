@@ -236,6 +236,21 @@ describe('the body of a response', () => {
   });
 });
 
+it('the body of a response that is read at once is in the blob as it was sent, too', async () => {
+  const bytes = Buffer.from('<a>é</a>', 'latin1');
+  const started = createServer((_, response) =>
+    response.writeHead(200, {'content-type': 'application/xml; charset=iso-8859-1'}).end(bytes),
+  );
+  server = started;
+  await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(started.address() as AddressInfo).port}`;
+  const outcome = await send({method: 'GET', url, headers: []});
+  expect(outcome).toMatchObject({text: '<a>é</a>', size: 8});
+  const body = bodyOf(outcome);
+  expect(body).toMatchObject({state: 'whole', kind: 'xml', text: '<a>é</a>'});
+  expect(await body?.blob().arrayBuffer()).toEqual(new Uint8Array(bytes).buffer);
+});
+
 describe('the kind of a response', () => {
   it.each([
     ['application/problem+json', 'json'],

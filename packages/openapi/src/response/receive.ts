@@ -1,6 +1,6 @@
 import {decoderOf} from '../http/encoding.ts';
 import {openBody, wholeText, type Reading, type ReceivedBody} from './read-body.ts';
-import {charsetOf, lastContentType} from './response-kind.ts';
+import {charsetOf} from './response-kind.ts';
 
 /** The response of the server. */
 export type ReceivedResponse = {
@@ -13,7 +13,7 @@ export type ReceivedResponse = {
   /** In bytes. */
   size: number;
   milliseconds: number;
-  /** Present where the caller passed `onResponse`. */
+  /** Absent where it was dropped to save memory, as in a history. */
   body?: ReceivedBody;
 };
 
@@ -27,13 +27,17 @@ export type Patience = {
   outcome?: () => ReceivedResponse;
 };
 
-/** Reads the body to its end. */
-export async function readAll(response: Response): Promise<{text: string; size: number}> {
+/** Reads the body to its end. `text` is all of it, however long. */
+export async function readAll(
+  response: Response,
+): Promise<{text: string; size: number; body: ReceivedBody}> {
   const bytes = new Uint8Array(await response.arrayBuffer());
-  const contentType = lastContentType(response.headers.get('content-type'));
+  const {body, read} = await openBody(new Response(bytes, {headers: response.headers}));
+  await read(() => undefined);
   return {
-    text: decoderOf(charsetOf(contentType)).decode(bytes),
+    text: decoderOf(charsetOf(response.headers.get('content-type'))).decode(bytes),
     size: bytes.length,
+    body,
   };
 }
 

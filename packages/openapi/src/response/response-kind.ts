@@ -19,18 +19,15 @@ const IMAGE = /^image\/(png|apng|jpeg|gif|webp|avif|svg\+xml|bmp|x-icon|vnd\.mic
 const TEXT =
   /^text\/|^application\/(x-)?(javascript|ecmascript|yaml|toml|sql|graphql|x-www-form-urlencoded|x-sh|http)$|\+yaml$|^message\/|^multipart\//;
 
-/** The last one of several `Content-Type` headers, which counts (WHATWG Fetch, extract a MIME type). */
-export function lastContentType(value: string | null | undefined): string {
-  return (value ?? '').replace(/^.*,\s*(?=[\w.+-]+\/)/s, '');
-}
-
-/** Types that are always UTF-8 (RFC 8259, 8.1; WHATWG HTML, 9.2.5). */
-const UTF_8 = /^[^;]*(json|event-stream)/i;
-
-/** The character encoding that a `Content-Type` header names (RFC 9110, 8.3.2), if any. */
-export function charsetOf(contentType: string): string | undefined {
-  if (UTF_8.test(contentType)) return undefined;
-  const [, quoted, bare] = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec(contentType) ?? [];
+/**
+ * The character encoding that the last of the `Content-Type` headers names (RFC 9110, 8.3.2), if any.
+ * JSON and events are always UTF-8 (RFC 8259, 8.1; WHATWG HTML, 9.2.5).
+ */
+export function charsetOf(contentType: string | null | undefined): string | undefined {
+  const [, quoted, bare] =
+    /^(?![^;]*(?:json|event-stream)).*;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;,]+))/is.exec(
+      contentType ?? '',
+    ) ?? [];
   return (quoted ?? bare)?.toLowerCase();
 }
 

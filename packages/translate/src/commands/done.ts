@@ -1,6 +1,7 @@
+import {harmless} from '@batchwise/openapi/finding';
 import {finishPage, type Covered, type Done} from '../status/finish-page.ts';
 import {changeLines} from '../status/status-view.ts';
-import {harmless, type Screen} from '../terminal/screen.ts';
+import type {Screen} from '../terminal/screen.ts';
 import {command, count, pageName} from '../terminal/wording.ts';
 import {SOURCE_FOLDER} from '../workspace/workspace.ts';
 import {doneTexts, namedKind} from './done-texts.ts';

@@ -1,5 +1,5 @@
-import type {Finding} from '@batchwise/openapi/finding';
-import {harmless, type Screen} from '../terminal/screen.ts';
+import {harmless, type Finding} from '@batchwise/openapi/finding';
+import type {Screen} from '../terminal/screen.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import type {Arguments} from './arguments.ts';
 

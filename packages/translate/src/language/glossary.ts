@@ -1,4 +1,4 @@
-import {readYaml} from '../markdown/yaml.ts';
+import {readYaml, textOfYaml} from '../markdown/yaml.ts';
 
 /** A term: what it is in English, in the language, and what is not to be written. */
 export type Term = {source: string; translation: string; avoid: string[]};
@@ -8,7 +8,7 @@ export type Glossary = {terms: Term[]; same: string[]};
 
 const isTerm = (one: Partial<Term> | null): one is Term => Boolean(one?.source && one.translation);
 
-const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(textOfYaml) : []);
 
 /** Parses `i18n/<locale>/glossary.yaml`; entries without a source and a translation are left out. */
 export function parseGlossary(text: string): Glossary {
@@ -16,8 +16,8 @@ export function parseGlossary(text: string): Glossary {
   const terms = Array.isArray(value?.terms) ? (value.terms as (Partial<Term> | null)[]) : [];
   return {
     terms: terms.filter(isTerm).map(({source, translation, avoid}) => ({
-      source: String(source),
-      translation: String(translation),
+      source: textOfYaml(source),
+      translation: textOfYaml(translation),
       avoid: textsIn(avoid),
     })),
     same: textsIn(value?.same),

@@ -86,6 +86,17 @@ export function diagramLabels(lines: readonly string[]): Range[][] {
 const isPlain = (label: string): boolean =>
   !/%%|<(?!br\s*\/?>)|#(?:lt|\d+|x[\da-f]+);/i.test(label);
 
+/** Lines that set the looks or lead somewhere, and labels with HTML or settings. */
+const SETTING =
+  /^\s*(?:style|classDef|linkStyle|click|callback|links?|href)\b|%%\{|<(?!br\s*\/?>)\w|#(?:lt|\d+|x[\da-f]+);/i;
+
+/** The parts of a diagram that may load or run something: front matter, directives, styles, clicks and HTML. */
+export function diagramSettings(text: string): string[] {
+  const lines = text.split('\n');
+  const settings = settingsIn(lines);
+  return lines.filter((line, at) => settings.has(at) || SETTING.test(line));
+}
+
 /** The lines of a diagram without its labels. */
 export function withoutLabels(lines: readonly string[]): string[] {
   const labels = diagramLabels(lines);

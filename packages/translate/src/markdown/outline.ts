@@ -57,18 +57,31 @@ function anchorOf(node: Nodes): string[] {
   return [slug(words)];
 }
 
+/** The URLs of definitions, by their identifiers; the first of several counts. */
+function definitionsIn(tree: Nodes | undefined): Map<string, string> {
+  const found = new Map<string, string>();
+  eachNode(tree, (node) => {
+    if (node.type === 'definition' && !found.has(node.identifier))
+      found.set(node.identifier, node.url);
+  });
+  return found;
+}
+
 /** The outline of a page, cached by its content. */
 export function outlineOf({cached}: Workspace, file: PageFile): Outline {
   return cached(`outline:${file.ids[0]}`, () => {
     const {tree} = compiledPage(parsedPage(file));
     const isParsed = tree !== undefined;
     const outline: Outline = {anchors: [], links: [], images: [], modules: [], isParsed};
+    const definitions = definitionsIn(tree);
     eachNode(tree, (node) => {
       outline.anchors.push(...anchorOf(node));
       const {line = 1, column = 1} = node.position?.start ?? {};
       if (node.type === 'link' || node.type === 'definition')
         outline.links.push({url: node.url, line, column});
       if (node.type === 'image') outline.images.push({url: node.url, line, column});
+      if (node.type === 'imageReference')
+        outline.images.push({url: definitions.get(node.identifier) ?? '', line, column});
       for (const [, url = ''] of codeOf(node).matchAll(RELATIVE))
         outline.modules.push({url, line, column});
     });

@@ -1,5 +1,6 @@
 import {blocksOf} from './blocks.ts';
 import type {Block, BlockKind, Page} from './types.ts';
+import {textOfYaml} from './yaml.ts';
 
 /** Keys of the front matter whose values readers see, and which a translator therefore translates. */
 export const TRANSLATED_KEYS = [
@@ -26,7 +27,7 @@ function metaOf({frontMatter}: Page): Block[] {
   return TRANSLATED_KEYS.flatMap((key): Block[] => {
     const value = frontMatter.values[key];
     if (value === undefined || value === null) return [];
-    const text = Array.isArray(value) ? value.join(', ') : String(value);
+    const text = [value].flat().map(textOfYaml).join(', ');
     const start = {...frontMatter.placeOf(key), offset: 0};
     return [
       {

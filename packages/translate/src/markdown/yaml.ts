@@ -26,6 +26,10 @@ function firstAlias(document: Document): number {
   return at ?? 0;
 }
 
+/** A value of YAML as text. An object may have a `toString` of its own, which is no function. */
+export const textOfYaml = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+
 /** Parses YAML. Never throws, neither for aliases without an anchor nor for too many of them. */
 export function readYaml(text: string): ReadYaml {
   const lines = new LineCounter();

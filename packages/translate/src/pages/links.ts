@@ -3,11 +3,11 @@ import {outlineOf, type Link} from '../markdown/outline.ts';
 import {nearWords} from '../terminal/usage.ts';
 import {SOURCE_FOLDER, translationFolder, type Workspace} from '../workspace/workspace.ts';
 
-/** A path without `.` and `..`. */
+/** A path without `.` and `..`, but for `..` at the start of one that leads out. */
 export function normalisePath(path: string): string {
   const parts: string[] = [];
   for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
     else if (part !== '.' && part !== '') parts.push(part);
   }
   return parts.join('/');

@@ -39,6 +39,14 @@ function pictureProblem({workspace, locale, english}: Site, url: string, path: s
 }
 
 function imageProblem(site: Site, url: string, paths: readonly string[]): Problem | undefined {
+  // The browsers of readers would call the other site.
+  if (paths.length === 0)
+    return site.english.has(url)
+      ? undefined
+      : {
+          message: `The image ${url} is no file of this site, and is not in the English page.`,
+          hint: 'Use the image of the English page.',
+        };
   const path = paths.find((one) => site.workspace.exists(one));
   if (path === undefined)
     return {
@@ -71,8 +79,7 @@ export function missingPictures(workspace: Workspace, page: string, locale: stri
   const toFinding =
     (rule: string, problemOf: (url: string, paths: string[]) => Problem | undefined) =>
     ({url, line, column}: Link): Finding[] => {
-      const paths = picturePaths(url, page, locale);
-      const problem = paths.length === 0 ? undefined : problemOf(url, paths);
+      const problem = problemOf(url, picturePaths(url, page, locale));
       return problem ? [{file, line, column, rule, severity: 'error', ...problem}] : [];
     };
   return [

@@ -1,5 +1,6 @@
+import {harmless} from '@batchwise/openapi/finding';
 import {describeChange} from '../markdown/describe.ts';
-import {harmless, wrapSpans, type Screen, type Span} from '../terminal/screen.ts';
+import {wrapSpans, type Screen, type Span} from '../terminal/screen.ts';
 import {languageName} from '../terminal/wording.ts';
 import {SOURCE_LOCALE} from '../workspace/workspace.ts';
 import {spansOf, type DiffEntry} from './diff.ts';

@@ -1,7 +1,7 @@
-import {excerpt, type Finding} from '@batchwise/openapi/finding';
+import {excerpt, harmless, type Finding} from '@batchwise/openapi/finding';
 import {describeChange} from '../markdown/describe.ts';
 import type {ReferenceStatus} from '../reference/page-state.ts';
-import {harmless, wrapSpans, type Screen} from '../terminal/screen.ts';
+import {wrapSpans, type Screen} from '../terminal/screen.ts';
 import {command, count, languageName, pageName} from '../terminal/wording.ts';
 import {overlayFile, SOURCE_FOLDER} from '../workspace/workspace.ts';
 import type {ComparedPage} from './compare-with-source.ts';

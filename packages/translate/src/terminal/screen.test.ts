@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {harmless, makeScreen, wrapSpans} from './screen.ts';
+import {makeScreen, wrapSpans} from './screen.ts';
 
 describe('marked text on a terminal', () => {
   const plain = makeScreen(80, false);
@@ -43,9 +43,5 @@ describe('marked text on a terminal', () => {
     expect(wrapSpans([{text: 'new', mark: 'added'}], 40, makeScreen(80, true))).toEqual([
       '\u001B[32;1mnew\u001B[39;22m',
     ]);
-  });
-
-  it('cannot steer the terminal', () => {
-    expect(harmless('a\u001B[2Jb\u202Ec\td\ne\r')).toBe('a[2Jbc  d\ne');
   });
 });

@@ -23,12 +23,6 @@ const CODES = {
   added: ['32;1', '39;22'],
 } as const;
 
-/** Control characters, except line breaks. */
-const CONTROLS = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
-
-/** A text without characters that control the terminal. */
-export const harmless = (text: string): string => text.replace(/\t/g, '  ').replace(CONTROLS, '');
-
 /** Makes a screen. Without colour, removed and added words are in `[-…-]` and `{+…+}`. */
 export function makeScreen(columns: number, isColoured: boolean): Screen {
   const mark = (name: keyof Paint): Mark => {

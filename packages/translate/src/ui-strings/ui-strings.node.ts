@@ -1,7 +1,7 @@
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Finding} from '@batchwise/openapi/finding';
-import {fileProblem} from '@batchwise/openapi/node';
+import {fileProblem, posixPath} from '@batchwise/openapi/node';
 import {bounded} from '../workspace/bounded.node.ts';
 import {SOURCE_STRINGS, type MessageFiles} from '../workspace/workspace.ts';
 import {parseMessages} from './parse-messages.ts';
@@ -12,7 +12,7 @@ export function readStrings(root: string, locale: string): MessageFiles {
   const paths = existsSync(folder) ? readdirSync(folder, {recursive: true, encoding: 'utf8'}) : [];
   // Pages may have JSON files of their own beside them.
   const names = paths
-    .map((path) => path.replaceAll('\\', '/'))
+    .map(posixPath)
     .filter((path) => path.endsWith('.json') && !path.includes('/current/'))
     .sort();
   const found: MessageFiles = {files: {}, findings: []};
@@ -42,7 +42,7 @@ function readMessages(
 /** Programs among the files of a language, which Docusaurus would run in the place of English ones. */
 const programs = (paths: readonly string[], locale: string): Finding[] =>
   paths
-    .map((path) => path.replaceAll('\\', '/'))
+    .map(posixPath)
     .filter((path) => /\.(?:[cm]?[jt]sx?|wasm)$/.test(path))
     .map((path) => ({
       file: `i18n/${locale}/${path}`,

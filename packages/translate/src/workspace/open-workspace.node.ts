@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {existsSync, lstatSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {readDescription} from '@batchwise/openapi/node';
+import {posixPath, readDescription} from '@batchwise/openapi/node';
 import {parseGlossary, textsKeptInEnglish, type Glossary} from '../language/glossary.ts';
 import type {Dictionaries} from '../language/hunspell.node.ts';
 import {makeSpelling, type Spelling} from '../language/spelling.ts';
@@ -32,7 +32,7 @@ const CACHE_FILE = '.cache/translate.json';
 function pagesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, {recursive: true, encoding: 'utf8'})
-    .map((name) => name.replaceAll('\\', '/'))
+    .map(posixPath)
     .filter((name) => /\.mdx?$/.test(name))
     .sort();
 }

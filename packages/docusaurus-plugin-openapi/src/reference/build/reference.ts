@@ -1,6 +1,6 @@
 import {join, relative} from 'node:path';
 import type {JsonObject} from '@batchwise/openapi/json';
-import {descriptionPlaces, DESCRIPTIONS} from '@batchwise/openapi/node';
+import {descriptionPlaces, DESCRIPTIONS, posixPath} from '@batchwise/openapi/node';
 import {operationKey} from '@batchwise/openapi/operation';
 import {
   readReferenceOverview,
@@ -67,7 +67,7 @@ export function readReferences(
         api.operations.get(operationKey({description: id, id: operation}))?.problem,
       placeOf: ({pointer, message}) => {
         const {file, line} = placesOf(pointer);
-        return {place: `${relative(siteDir, file).replaceAll('\\', '/')}:${line}`, reason: message};
+        return {place: `${posixPath(relative(siteDir, file))}:${line}`, reason: message};
       },
       download: `${baseUrl}openapi/${id}.yaml`,
     });

@@ -9,12 +9,21 @@ function reveal(element: Element): void {
   showPanels(element);
 }
 
+/** The text of a fragment, which may be any. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
 /** Opens the levels above the property that the address names, and scrolls to it. */
 export function useOpenedByHash(): void {
   const {hash} = useLocation();
   useEffect(() => {
     if (hash === '') return;
-    const element = document.getElementById(decodeURIComponent(hash.slice(1)));
+    const element = document.getElementById(decoded(hash.slice(1)));
     if (!element || element.checkVisibility()) return;
     reveal(element);
     element.scrollIntoView();

@@ -6,7 +6,7 @@ import buttons from '../../ui/Buttons.module.css';
 import {CopyButton} from '../../ui/CopyButton.tsx';
 import {Path} from '../../ui/Path.tsx';
 import shared from '../../ui/shared.module.css';
-import {Method} from '../parts/Method.tsx';
+import {Method} from '../../ui/Method.tsx';
 import {PlainText, Prose} from '../text/Prose.tsx';
 import type {OperationPageData} from '../types.ts';
 import {Crumbs} from './Crumbs.tsx';

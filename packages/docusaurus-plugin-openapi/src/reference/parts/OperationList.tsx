@@ -4,7 +4,7 @@ import {Path} from '../../ui/Path.tsx';
 import {PlainText} from '../text/Prose.tsx';
 import type {OperationLink} from '../types.ts';
 import {DeprecatedFlag} from '../value/Flags.tsx';
-import {Method} from './Method.tsx';
+import {Method} from '../../ui/Method.tsx';
 import styles from './Parts.module.css';
 
 /** Operations with method and path, as links to their pages. */

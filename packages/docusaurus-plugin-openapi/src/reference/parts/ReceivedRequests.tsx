@@ -5,7 +5,7 @@ import {PlainText, Prose} from '../text/Prose.tsx';
 import {DeprecatedFlag, RequiredMark} from '../value/Flags.tsx';
 import {HashLink} from '../value/HashLink.tsx';
 import {Media} from '../bodies/Media.tsx';
-import {Method} from './Method.tsx';
+import {Method} from '../../ui/Method.tsx';
 import {ParameterRow} from './Parameters.tsx';
 import {ResponseList} from './Responses.tsx';
 import schema from '../schema/Schema.module.css';

@@ -80,6 +80,23 @@ describe('the connection', () => {
     expect(screen.getByText('Values missing')).toBeTruthy();
   });
 
+  it('goes back to the demo values, and closes by Done', async () => {
+    const user = renderInExample(<Example />, operation({parameters: [TENANT, ITEM]}));
+    await user.click(screen.getByRole('button', {name: 'Mock'}));
+    await user.type(screen.getByLabelText('itemId'), '2');
+    await user.click(change());
+    const done = await screen.findByRole('button', {name: 'Done'});
+    expect(screen.queryByRole('button', {name: 'Use demo values'})).toBeNull();
+    await user.type(screen.getByLabelText('x-tenant'), '2');
+    await user.click(screen.getByRole('button', {name: 'Use demo values'}));
+    expect(screen.getByText('Demo values')).toBeTruthy();
+    expect(document.activeElement).toBe(done);
+    expect(sharedValues()).toEqual({ITEM_ID: {text: '42'}});
+    await user.click(done);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(change());
+  });
+
   it('takes the focus; Escape gives it back, and a press or the focus elsewhere closes it', async () => {
     const user = renderInExample(<Example />, operation({parameters: [TENANT, ITEM]}));
     const panel = () => screen.queryByRole('dialog', {name: 'Connection'});
@@ -101,6 +118,8 @@ describe('the connection', () => {
     await open();
     await user.click(screen.getByLabelText('x-tenant'));
     expect(panel()).not.toBeNull();
+    await user.tab();
+    expect(document.activeElement).toBe(screen.getByRole('button', {name: 'Done'}));
     await user.tab();
     expect(document.activeElement).toBe(screen.getByLabelText('itemId'));
     expect(panel()).toBeNull();

@@ -1,5 +1,5 @@
 import {useEffect, useEffectEvent, useRef, type ReactNode} from 'react';
-import styles from './Connection.module.css';
+import styles from './ConnectionPanel.module.css';
 
 type Props = {
   /** The id that the button which opens it controls. */
@@ -7,13 +7,18 @@ type Props = {
   /** The accessible name. */
   name: string;
   onClose: () => void;
-  children: ReactNode;
+  /** @param close closes the panel, and returns the focus to the button that opened it. */
+  children: (close: () => void) => ReactNode;
 };
 
 /** A panel over the page. Escape and a press outside close it, and so does the focus when it moves on. */
 export function Popover({panel, name, onClose, children}: Props): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const opener = () => document.querySelector<HTMLElement>(`[aria-controls="${panel}"]`);
+  const close = () => {
+    onClose();
+    opener()?.focus();
+  };
   const closeFor = (target: EventTarget | null) => {
     if (!(target instanceof Node)) return;
     // The button closes it by itself.
@@ -39,11 +44,10 @@ export function Popover({panel, name, onClose, children}: Props): ReactNode {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        onClose();
-        opener()?.focus();
+        close();
       }}
     >
-      {children}
+      {children(close)}
     </div>
   );
 }

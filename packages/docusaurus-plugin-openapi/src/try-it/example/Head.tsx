@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import type {Operation} from '@batchwise/openapi/operation';
 import {DeprecatedMark} from '../field/Marks.tsx';
 import {shownBase} from '../sample/maskedRequest.ts';
+import {Method} from '../../ui/Method.tsx';
 import {Path} from '../../ui/Path.tsx';
 import {useExample} from '../state/ExampleProvider.tsx';
 import styles from './TryIt.module.css';
@@ -17,9 +18,7 @@ export function Head({id, operation}: {id: string; operation: Operation}): React
   const [, start = '', end = ''] = /^(.*?)((?<=[^/])\/[^/]*)?$/.exec(base) ?? [];
   return (
     <p className={styles.title}>
-      <span className={styles.method} id={`${id}-method`}>
-        {operation.method}
-      </span>{' '}
+      <Method method={operation.method} id={`${id}-method`} />{' '}
       {/* A long URL is cut in its middle, and shown whole when it has the focus. */}
       <code
         className={clsx(styles.url, !base && styles.bare)}
@@ -38,7 +37,7 @@ export function Head({id, operation}: {id: string; operation: Operation}): React
         <span className={styles.mock}>
           <Translate
             id="tryIt.mock"
-            description="After the URL of a request that the mock on the site receives instead of the real endpoint"
+            description="After the URL of a request that the mock receives instead of the real endpoint"
           >
             mock
           </Translate>

@@ -2,7 +2,7 @@ import {useEffect, useId, useMemo, useRef, useState, type ReactNode} from 'react
 import {flushSync} from 'react-dom';
 import {createRoot, hydrateRoot, type Root} from 'react-dom/client';
 import {loadLiveExample, onServer} from '@try-it/live';
-import {exampleName, LINK_EVENT, takeArrival} from '../link/frame.ts';
+import {type Arrival, exampleName, hasArrived, LINK_EVENT, takeArrival} from '../link/frame.ts';
 import type {Received} from '../servers/sendRequest.ts';
 import {useSiteData} from '../site/useSiteData.ts';
 import {readEarlyValues} from '../state/earlyInput.ts';
@@ -96,12 +96,12 @@ function LiveTryIt({
         early: {values: readEarlyValues(element, prefix), repeatPress},
       };
       // After a run of all steps, the example starts again with the outcome, and with the input that it has.
-      const live = () => (
+      const live = (link?: Arrival) => (
         <LiveExample
           key={runs}
           {...props}
           early={runs === 0 ? props.early : undefined}
-          link={takeArrival(element)}
+          link={link}
         />
       );
       const rendered = element.firstElementChild;
@@ -116,7 +116,7 @@ function LiveTryIt({
         reportOpenSections(rendered);
       } else {
         root = createRoot(element.appendChild(document.createElement('div')));
-        root.render(live());
+        root.render(live(takeArrival(element)));
         keepTargetInView(element);
       }
       render = () => {
@@ -125,9 +125,10 @@ function LiveTryIt({
           ran = undefined;
           runs += 1;
         }
-        root?.render(live());
+        root?.render(live(takeArrival(element)));
       };
-      if (ran) render();
+      // During hydration, an example has to render the same as the server, which knows no link.
+      if (ran || hasArrived(element)) render();
     });
     // A link may arrive at an example that is live already.
     const onLink = () => render();

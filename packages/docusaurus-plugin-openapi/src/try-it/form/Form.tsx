@@ -49,7 +49,17 @@ export function Form({id}: {id: string}): ReactNode {
       </div>
       {optional.length > 0 && (
         <OptionalFields names={optional.map(({name}) => name)}>
-          {optional.map(({control}) => control)}
+          {optional.flatMap(({name, control}, at) => {
+            const parent = parentOf(name);
+            return parent === parentOf(optional[at - 1]?.name)
+              ? control
+              : [
+                  <p key={`${name}.`} className={styles.group}>
+                    {parent}
+                  </p>,
+                  control,
+                ];
+          })}
         </OptionalFields>
       )}
       {body && <BodyEditor id={id} body={body} />}
@@ -57,6 +67,9 @@ export function Form({id}: {id: string}): ReactNode {
     </div>
   );
 }
+
+/** The object that a field belongs to: `format` for `format.header`. */
+const parentOf = (name = ''): string => name.replace(/\.?[^.]*$/, '');
 
 /** The optional fields, in a section that opens by itself when one of them has a problem. */
 function OptionalFields({

@@ -76,7 +76,7 @@ export function PastePanel({id, example: prefix, onClose}: Props): ReactNode {
       </div>
       <div className={buttons.buttons}>
         {!isDone && (
-          <button type="button" className={buttons.secondary} onClick={fill}>
+          <button type="button" className={buttons.send} onClick={fill}>
             <Translate
               id="tryIt.paste.fill"
               description="Button below the text field for a curl command: fills in the form with the values of the command"

@@ -11,7 +11,7 @@ import {isReal} from '../servers/servers.ts';
 import {SiteContext} from '../site/site.ts';
 import {useSiteData} from '../site/useSiteData.ts';
 import type {ForeignStep, RunResult, StepView} from './runSteps.ts';
-import {StepList} from './StepList.tsx';
+import {StepList, type ListedStep} from './StepList.tsx';
 import buttons from '../../ui/Buttons.module.css';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {useLanguage} from '../../ui/useLanguage.ts';
@@ -25,7 +25,7 @@ export type WorkflowSource = {
 };
 
 type Props = {
-  /** The steps to show, as JSON: `[{"id": "create", "title": "Create the order"}]`; made by the API plugin. */
+  /** The steps to show, as JSON: `[{"id": "create", "title": "Create the order", "method": "POST"}]`; made by the API plugin. */
   steps: string;
   /** Added to the page by the API plugin. */
   source: WorkflowSource;
@@ -44,7 +44,7 @@ export function RunAll({steps, source}: Props): ReactNode {
   const id = useId();
   const language = useLanguage();
   const choice = useServerChoice(servers);
-  const listed = JSON.parse(steps) as {id: string; title: string}[];
+  const listed = JSON.parse(steps) as ListedStep[];
   const [views, setViews] = useState<Record<string, StepView>>({});
   const [result, setResult] = useState<Result>();
   const [isOpen, setOpen] = useState(false);
@@ -164,12 +164,14 @@ export function RunAll({steps, source}: Props): ReactNode {
         <StepList steps={listed} views={views} />
         <p role="status" className={styles.result}>
           {result === 'done' && (
-            <Translate
-              id="runAll.allDone"
-              description="Next to the buttons “Run all” and “Stop”, after the last step"
-            >
-              All steps succeeded.
-            </Translate>
+            <strong className={styles.done}>
+              <Translate
+                id="runAll.allDone"
+                description="Next to the buttons “Run all” and “Stop”, after the last step"
+              >
+                All steps succeeded.
+              </Translate>
+            </strong>
           )}
           {result === 'failed' && (
             <Translate

@@ -3,6 +3,8 @@ import {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import {MoreLink} from '../site/MoreLink.tsx';
 import {useUnits} from '../site/useUnits.ts';
+import {Method} from '../../ui/Method.tsx';
+import shared from '../../ui/shared.module.css';
 import type {StepState, StepView} from './runSteps.ts';
 import styles from './RunAll.module.css';
 
@@ -49,8 +51,10 @@ function stateText(state: StepState): string {
   }
 }
 
+export type ListedStep = {id: string; title: string; method: string};
+
 type Props = {
-  steps: readonly {id: string; title: string}[];
+  steps: readonly ListedStep[];
   views: Readonly<Record<string, StepView>>;
 };
 
@@ -58,14 +62,14 @@ type Props = {
 export function StepList({steps, views}: Props): ReactNode {
   return (
     <ol className={styles.steps}>
-      {steps.map(({id, title}) => (
-        <Step key={id} id={id} title={title} view={views[id] ?? {state: 'idle'}} />
+      {steps.map((step) => (
+        <Step key={step.id} {...step} view={views[step.id] ?? {state: 'idle'}} />
       ))}
     </ol>
   );
 }
 
-function Step({id, title, view}: {id: string; title: string; view: StepView}): ReactNode {
+function Step({id, title, method, view}: ListedStep & {view: StepView}): ReactNode {
   const {state, status, milliseconds, heading, reasons = []} = view;
   const units = useUnits();
   const row = useRef<HTMLLIElement>(null);
@@ -77,9 +81,24 @@ function Step({id, title, view}: {id: string; title: string; view: StepView}): R
       <span aria-hidden="true" className={clsx(styles.mark, styles[state])}>
         {MARKS[state]}
       </span>
+      <Method method={method} />
       <a href={`#step-${id}`}>{title}</a>
-      <div className={styles.state}>
-        {stateText(state)} {status && <code>{status}</code>}
+      <div className={clsx(styles.state, state === 'idle' && styles.notRun)}>
+        <span className={clsx(state === 'done' && status && shared.unseen)}>
+          {stateText(state)}
+        </span>{' '}
+        {status && (
+          <span
+            className={clsx(
+              shared.badge,
+              state === 'done' && shared.good,
+              state === 'failed' && shared.bad,
+            )}
+            lang="en"
+          >
+            {status}
+          </span>
+        )}
       </div>
       <div className={styles.time}>{milliseconds !== undefined && units.time(milliseconds)}</div>
       {state === 'failed' && (

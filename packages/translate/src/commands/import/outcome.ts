@@ -1,5 +1,4 @@
-import {isError} from '@batchwise/openapi/finding';
-import {harmless} from '../../terminal/screen.ts';
+import {harmless, isError} from '@batchwise/openapi/finding';
 import {command, count, pageName} from '../../terminal/wording.ts';
 import type {AnyGroup} from '../../xliff-po/collect.ts';
 import type {Applied} from '../../xliff-po/types.ts';

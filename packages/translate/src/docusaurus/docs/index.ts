@@ -1,4 +1,4 @@
-import {warn} from '@batchwise/openapi/node';
+import {posixPath, warn} from '@batchwise/openapi/node';
 import pluginContentDocs, {
   validateOptions as validateDocs,
   type DocMetadata,
@@ -82,7 +82,7 @@ async function withTranslation(doc: DocMetadata, known: Known) {
     english === undefined
       ? {}
       : {
-          source: `@site/${relative(siteDir, english).replaceAll('\\', '/')}`,
+          source: `@site/${posixPath(relative(siteDir, english))}`,
           lastUpdatedAt: (await vcs.getFileLastUpdateInfo(english))?.timestamp,
         };
   return {

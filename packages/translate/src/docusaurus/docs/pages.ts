@@ -1,6 +1,7 @@
 import type {LoadContext} from '@docusaurus/types';
 import {existsSync, readFileSync} from 'node:fs';
 import {join, relative, resolve} from 'node:path';
+import {posixPath} from '@batchwise/openapi/node';
 import type {Finding} from '@batchwise/openapi/finding';
 import {publishedPages, type PublishedPage, cachePages} from '../../status/page-status.ts';
 import {commitTimes} from '../../workspace/git.node.ts';
@@ -24,7 +25,7 @@ export type Pages = {
 };
 
 const inside = (folder: string, file: string): string | undefined => {
-  const path = relative(folder, file).replaceAll('\\', '/');
+  const path = posixPath(relative(folder, file));
   return path.startsWith('../') || resolve(path) === path ? undefined : path;
 };
 

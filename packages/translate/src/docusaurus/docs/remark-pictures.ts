@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
+import {posixPath} from '@batchwise/openapi/node';
 import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
@@ -17,7 +18,7 @@ export function remarkPictures({pages, siteDir}: {pages: Pages; siteDir: string}
     visit(root, 'image', (node) => {
       const path = decoded(node.url.replace(/[?#].*$/, ''));
       if (!isRelative(node.url) || existsSync(join(dirname(file.path), path))) return;
-      node.url = `@site/${relative(siteDir, join(dirname(english), node.url)).replaceAll('\\', '/')}`;
+      node.url = `@site/${posixPath(relative(siteDir, join(dirname(english), node.url)))}`;
     });
   };
 }

@@ -1,5 +1,6 @@
 import type {Nodes} from 'mdast';
 import {excerpt, type Finding, placeAt} from '@batchwise/openapi/finding';
+import {diagramSettings} from '../../markdown/diagram-labels.ts';
 import {COMMENT} from '../../markdown/normal-form.ts';
 import {countMdxFences, MDX_FENCE} from '../../markdown/mdx-fences.ts';
 import {compiledPage} from '../../markdown/parse.ts';
@@ -65,6 +66,10 @@ function ofNode(node: Nodes): [string, string][] {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return ofElement(node as Element);
+    case 'code':
+      return node.lang === 'mermaid'
+        ? diagramSettings(node.value).map((line) => ['setting of a diagram', squeeze(line)])
+        : [];
     case 'link':
     case 'image':
     case 'definition':

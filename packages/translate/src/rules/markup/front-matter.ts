@@ -1,6 +1,7 @@
 import type {Finding} from '@batchwise/openapi/finding';
 import {bodyOf} from '../../markdown/parse.ts';
 import {TRANSLATED_KEYS} from '../../markdown/units.ts';
+import {textOfYaml} from '../../markdown/yaml.ts';
 import {nearWords} from '../../terminal/usage.ts';
 import type {Check} from '../types.ts';
 
@@ -56,7 +57,7 @@ export const checkFrontMatter: Check = ({source, translation, file, sourceFile})
       rule: 'front-matter',
       severity: 'error',
       message: `The front matter has no "${key}", but ${sourceFile} does.`,
-      hint: `Add the line "${key}: ${String(english[key])}".`,
+      hint: `Add the line "${key}: ${textOfYaml(english[key])}".`,
     }));
   const changed = FIXED.filter(
     (key) =>

@@ -61,9 +61,7 @@ export const Row = memo(function Row({
       aria-expanded={hasMore ? isOpen : undefined}
       onClick={() => toggle(row)}
     >
-      <span aria-hidden="true" className={styles.mark}>
-        {hasMore && (isOpen ? '▾' : '▸')}
-      </span>
+      <span className={styles.mark} />
       {range ? (
         <RangeLabel node={node} range={range} />
       ) : (

@@ -112,34 +112,36 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
   return (
     <>
       <Tools>
-        <button
-          type="button"
-          className={clsx(buttons.tool, styles.fold)}
-          {...named(
-            translate({
-              id: 'tryIt.tree.openAll',
-              message: 'Expand all',
-              description: 'Tooltip of the button “+”, which opens all branches of a JSON tree',
-            }),
-          )}
-          onClick={() => setState({open: openMore(top, open, MOST_EXPANDED), active})}
-        >
-          +
-        </button>
-        <button
-          type="button"
-          className={clsx(buttons.tool, styles.fold)}
-          {...named(
-            translate({
-              id: 'tryIt.tree.closeAll',
-              message: 'Collapse all',
-              description: 'Tooltip of the button “−”, which closes all branches of a JSON tree',
-            }),
-          )}
-          onClick={() => setState({open: new Set([top.id]), active: top})}
-        >
-          −
-        </button>
+        <span className={clsx(buttons.segments, styles.fold)}>
+          <button
+            type="button"
+            className={buttons.tool}
+            {...named(
+              translate({
+                id: 'tryIt.tree.openAll',
+                message: 'Expand all',
+                description: 'Tooltip of the button “+”, which opens all branches of a JSON tree',
+              }),
+            )}
+            onClick={() => setState({open: openMore(top, open, MOST_EXPANDED), active})}
+          >
+            +
+          </button>
+          <button
+            type="button"
+            className={buttons.tool}
+            {...named(
+              translate({
+                id: 'tryIt.tree.closeAll',
+                message: 'Collapse all',
+                description: 'Tooltip of the button “−”, which closes all branches of a JSON tree',
+              }),
+            )}
+            onClick={() => setState({open: new Set([top.id]), active: top})}
+          >
+            −
+          </button>
+        </span>
       </Tools>
       {children && <p className={styles.bar}>{children}</p>}
       <div
