@@ -38,6 +38,9 @@ function summaryOf(description: string): string {
   return `${plain.slice(0, plain.lastIndexOf(' ', LONGEST_SUMMARY))}…`;
 }
 
+/** With more operations, the overview shows the tags only, whose pages list them. */
+const MOST_OPERATIONS = 300;
+
 /** A page, and what it shows. */
 type Shown = Pick<
   ReferencePage,
@@ -81,13 +84,14 @@ export function createPages(source: Source): BuiltPage[] {
 
   const overviewPage = (): BuiltPage => {
     const {overview: node, elsewhere} = readReferenceOverview(document);
+    const isListed = operations.length <= MOST_OPERATIONS;
     const groups = plan.groups.map(({tags, ...group}) => ({
       ...group,
       tags: tags.map(({title, permalink, description, operations: own}) => ({
         title,
         permalink,
         description,
-        operations: own.map(toLink),
+        operations: isListed ? own.map(toLink) : [],
       })),
     }));
     return {
@@ -98,7 +102,7 @@ export function createPages(source: Source): BuiltPage[] {
         titleText: '/info/title',
         description: node.description,
         shown: {node, groups},
-        pointers: ['', '/tags', ...summaryPointers(operations)],
+        pointers: ['', '/tags', ...(isListed ? summaryPointers(operations) : [])],
         elsewhere,
       }),
       node,

@@ -134,6 +134,27 @@ describe('the pages of a reference', () => {
     ]);
   });
 
+  it('list more than 300 operations on the pages of their tags only', () => {
+    const paths = Object.fromEntries(
+      Array.from({length: 301}, (_, index) => [
+        `/trips/${index}`,
+        {get: {operationId: `trip${index}`, tags: ['trips'], responses: {200: {description: ''}}}},
+      ]),
+    );
+    const many = {openapi: '3.1.0', info: {title: 'Many', version: '1'}, paths};
+    writeFileSync(join(siteDir, 'openapi/many.yaml'), JSON.stringify(many));
+    const given = [{id: 'many', path: 'openapi/many.yaml', reference: {routeBasePath: 'api'}}];
+    const context = {siteDir, baseUrl: '/', locale: 'en', sourceLocale: 'en'};
+    const api = readApi({siteDir, locale: 'en', sourceLocale: 'en', descriptions: given});
+    const [reference] = readReferences(api, resolveDescriptions(siteDir, given), context);
+    const [overview, tag] = reference?.pages ?? [];
+    expect(overview).toMatchObject({
+      kind: 'overview',
+      groups: [{tags: [{title: 'trips', operations: []}]}],
+    });
+    expect(tag?.kind === 'tag' && tag.operations.length).toBe(301);
+  });
+
   it('say with file and line why an operation cannot be shown', () => {
     const {problem} = read('en').page('broken');
     expect(problem?.place).toBe('openapi/trains.yaml:17');

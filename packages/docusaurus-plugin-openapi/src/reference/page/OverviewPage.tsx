@@ -25,7 +25,7 @@ function Groups({groups, operations}: OverviewPageData): ReactNode {
         </Translate>
       }
     >
-      <OperationList operations={operations} />
+      {operations.length > 0 && <OperationList operations={operations} />}
       {groups.map(({name, tags}, index) => (
         <div key={index}>
           {name && <p className={styles.group}>{name}</p>}
@@ -37,7 +37,7 @@ function Groups({groups, operations}: OverviewPageData): ReactNode {
                 </Link>
               </Heading>
               {tag.description && <Prose text={tag.description} />}
-              <OperationList operations={tag.operations} />
+              {tag.operations.length > 0 && <OperationList operations={tag.operations} />}
             </section>
           ))}
         </div>

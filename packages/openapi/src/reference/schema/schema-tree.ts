@@ -27,9 +27,9 @@ export type SchemaTree = {
 
 /**
  * How much HTML a page may have for its schemas and examples, in characters. In GitHub's reference, schemas have 0.8 to 1.3
- * times the estimated size, and sidebar, live example and frame up to 70 KB, so that such a page stays below 300 KB.
+ * times the estimated size, and sidebar, live example and frame up to 90 KB, so that such a page stays below 300 KB.
  */
-export const PAGE_SIZE = 180_000;
+export const PAGE_SIZE = 160_000;
 
 /** About as many characters as a node without texts has in HTML. */
 const NODE_SIZE = 420;
