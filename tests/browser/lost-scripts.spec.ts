@@ -97,7 +97,7 @@ test('a mistake is named while the validator is lost, and in detail once it is b
   await serverMenu(example).selectOption('own');
   await ownUrl(example).fill('localhost:4010');
   await bodyEditor(example).fill('{"datasetId": }');
-  await expectProblem(bodyEditor(example), message('nl', 'tryIt.problem.json'));
+  await expectProblem(bodyEditor(example), message('nl', 'tryIt.problem.invalid'));
   await expectProblem(ownUrl(example), message('nl', 'tryIt.problem.invalid'));
   await sendButton(example).click();
   await expect(responseStatus(example)).toHaveCount(0);

@@ -30,15 +30,12 @@ export function LazyComponent<P extends object>({load, props}: Props<P>): ReactN
     <p className={shared.note} role="alert">
       <Translate
         id="tryIt.load.failed"
-        description="Error message in place of a part of the page that could not be downloaded; the button “Try again” follows"
+        description="In place of a part of the page that could not be downloaded; “Try again” follows"
       >
         This part of the page could not be loaded. Check your connection.
       </Translate>{' '}
       <button type="button" className={buttons.reveal} onClick={() => setAttempt(attempt + 1)}>
-        <Translate
-          id="tryIt.load.retry"
-          description="Button after the message that a part of the page could not be loaded: downloads it again"
-        >
+        <Translate id="tryIt.load.retry" description="Button after a failed download: tries again">
           Try again
         </Translate>
       </button>

@@ -7,7 +7,7 @@ export function NotLoaded(): ReactNode {
     <p role="alert">
       <Translate
         id="tryIt.notLoaded"
-        description="Error message in a section, such as a menu, that could not be downloaded when the reader opened it"
+        description="In a section, such as a menu, that could not be downloaded"
       >
         This part of the page could not be loaded. Check your connection, then open it again.
       </Translate>

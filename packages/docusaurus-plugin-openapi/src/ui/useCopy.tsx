@@ -60,7 +60,7 @@ export function useCopy({refused, onCopied, onBlocked}: Options = {}): Copy {
       result: (
         <Translate
           id="tryIt.copy.again"
-          description="Label of a copy button that was pressed while the page was still loading. The browser copies only at the next press"
+          description="Label of a copy button that was pressed while the page was loading: the browser copies at the next press"
         >
           Press again to copy
         </Translate>

@@ -22,13 +22,13 @@ export function ChangeButton({panel, isOpen, setOpen}: Props): ReactNode {
         id: 'tryIt.connection.change.named',
         message: 'Change connection',
         description:
-          'Accessible name of the button “Change” (tryIt.connection.change). It should contain the word on the button',
+          'Accessible name of the button “Change”. It should contain the word on the button',
       })}
       onClick={() => setOpen(!isOpen)}
     >
       <Translate
         id="tryIt.connection.change"
-        description="Button that opens the fields for the values that all examples share, such as credentials"
+        description="Button that opens the fields of the shared values"
       >
         Change
       </Translate>

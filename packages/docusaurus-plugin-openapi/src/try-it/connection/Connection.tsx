@@ -61,22 +61,19 @@ function stateText(state: ConnectionState): string {
       return translate({
         id: 'tryIt.connection.demo',
         message: 'Demo values',
-        description:
-          'Above the form: the credentials and the other values that all examples share are the examples of the API description',
+        description: 'Above the form: the shared values are the examples of the API description',
       });
     case 'own':
       return translate({
         id: 'tryIt.connection.own',
         message: 'Your values',
-        description:
-          'Above the form: the reader has entered the credentials and the other values that all examples share',
+        description: 'Above the form: the reader has entered the shared values',
       });
     case 'missing':
       return translate({
         id: 'tryIt.connection.missing',
         message: 'Values missing',
-        description:
-          'Above the form: credentials or other values that all examples share are empty',
+        description: 'Above the form: shared values are empty',
       });
     case 'none':
       return translate({
@@ -94,6 +91,6 @@ function placeText(server: ServerKind, base: string): string {
     id: 'tryIt.connection.mock',
     message: 'Runs in your browser',
     description:
-      'Above the form, after “Demo values” or “Your values”, when the mock on the site is chosen as the server: no request leaves the browser',
+      'After “Demo values” or “Your values”, while the mock on the site is the server: no request leaves the browser',
   });
 }

@@ -31,7 +31,7 @@ export function Actions({id, onReset}: {id: string; onReset: () => void}): React
       label: (
         <Translate
           id="tryIt.paste"
-          description="In the menu of further actions: opens a text field for a curl command, which fills in the form"
+          description="In the menu “⋯”: opens a text field for a curl command, which fills in the form"
         >
           Paste curl command
         </Translate>
@@ -43,7 +43,7 @@ export function Actions({id, onReset}: {id: string; onReset: () => void}): React
       label: (
         <Translate
           id="tryIt.link.copy"
-          description="In the menu of further actions: copies a link to the example with the values that are filled in"
+          description="In the menu “⋯”: copies a link to the example with the values that are filled in"
         >
           Copy link
         </Translate>
@@ -59,7 +59,7 @@ export function Actions({id, onReset}: {id: string; onReset: () => void}): React
       label: (
         <Translate
           id="tryIt.reset"
-          description="In the menu of further actions: restores the initial values of the form"
+          description="In the menu “⋯”: restores the initial values of the form"
         >
           Reset
         </Translate>
@@ -99,8 +99,7 @@ export function Actions({id, onReset}: {id: string; onReset: () => void}): React
           name={translate({
             id: 'tryIt.actions',
             message: 'More actions',
-            description:
-              'Accessible name of the menu “⋯” after the button “Send”: paste a curl command, copy a link, reset',
+            description: 'Accessible name of the menu “⋯” after the button “Send”',
           })}
           items={items}
         >

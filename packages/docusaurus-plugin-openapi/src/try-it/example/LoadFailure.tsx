@@ -26,10 +26,7 @@ export const LoadFailure = ({hidden, onRetry}: Props): ReactNode => (
       does not help, reload the page.
     </Translate>{' '}
     <button type="button" className={buttons.reveal} onClick={onRetry}>
-      <Translate
-        id="tryIt.load.retry"
-        description="Button after the message that a part of the page could not be loaded: downloads it again"
-      >
+      <Translate id="tryIt.load.retry" description="Button after a failed download: tries again">
         Try again
       </Translate>
     </button>

@@ -102,7 +102,7 @@ export function hintOf(
         id: 'tryIt.hint.format',
         message: 'Format: {format}',
         description:
-          'Below a field. {format} is a name with an example (tryIt.format.…), the words of the API description such as 24 hexadecimal digits, or a regular expression. No full stop, which would look like a part of it',
+          'Below a field. {format}: a format with an example (tryIt.format.…), words of the API description, or a regular expression. No full stop',
       },
       {format},
     )

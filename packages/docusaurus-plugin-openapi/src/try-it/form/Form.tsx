@@ -66,7 +66,7 @@ export function Form({id}: {id: string}): ReactNode {
 }
 
 /** The object that a field belongs to: `format` for `format.header`. */
-const parentOf = (name = ''): string => name.slice(0, Math.max(name.lastIndexOf('.'), 0));
+const parentOf = (name = ''): string => name.replace(/\.?[^.]*$/, '');
 
 /** The optional fields, in a section that opens by itself when one of them has a problem. */
 function OptionalFields({

@@ -53,8 +53,8 @@ const hasNotes = ({certificates, parameters}: Operation): boolean =>
 const hasExamples = ({parameters, body, otherBodies = []}: Operation): boolean =>
   [...parameters, body, ...otherBodies].some((one) => (one?.examples?.length ?? 0) > 1);
 
-const hasAlternatives = ({body, otherBodies}: Operation): boolean =>
-  /"(oneOf|anyOf|mapping)":/.test(JSON.stringify([body, otherBodies]));
+const hasAlternatives = (operation: Operation): boolean =>
+  /"(oneOf|anyOf|mapping)":/.test(JSON.stringify(operation));
 
 function loadNested(operation: Operation) {
   if (!operation.body) return undefined;

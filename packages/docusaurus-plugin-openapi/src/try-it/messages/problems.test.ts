@@ -3,7 +3,7 @@ import {expect, it} from 'vitest';
 import {problemText} from './problems.ts';
 
 it.each<[Problem, string]>([
-  [{field: 'body', code: 'json', line: 1, column: 2}, 'This is not valid JSON.'],
+  [{field: 'body', code: 'json', line: 1, column: 2}, 'This value is not valid.'],
   [{field: 'server', code: 'url'}, 'This value is not valid.'],
   [{field: 'Authorization', code: 'header'}, 'This value is not valid.'],
   [

@@ -8,30 +8,20 @@ export const required = () =>
   translate({
     id: 'tryIt.problem.required',
     message: 'This is required.',
-    description:
-      'Error at an empty required field, or at a required value that a response does not contain',
+    description: 'Error at an empty required field, or at a required value that a response lacks',
   });
 
-export const invalidJson = () =>
+/** The text of any problem while the other texts are not loaded, as without a connection. */
+const invalid = () =>
   translate({
-    id: 'tryIt.problem.json',
-    message: 'This is not valid JSON.',
-    description: 'Error at a field for JSON',
-  });
-
-/** Describes a problem as long as the other texts are not loaded, as without a connection. */
-function plainText({code}: Problem): string {
-  if (code === 'json') return invalidJson();
-  return translate({
     id: 'tryIt.problem.invalid',
     message: 'This value is not valid.',
     description: 'Error at a field',
   });
-}
 
 function sentence(problem: Problem, locale: string, schemaText?: SchemaText): string {
   if (problem.code === 'required') return required();
-  return schemaText ? schemaText(problem, locale) : plainText(problem);
+  return schemaText ? schemaText(problem, locale) : invalid();
 }
 
 /**

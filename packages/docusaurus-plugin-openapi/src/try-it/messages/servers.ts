@@ -27,7 +27,7 @@ const NAMES: Record<ServerKind, () => string> = {
       id: 'tryIt.server.relay',
       message: 'Real API via relay',
       description:
-        'Option of the menu of servers (tryIt.server): the server of the API provider, called through a relay on the computer of the reader. At most 22 characters',
+        'Option of the menu of servers (tryIt.server): the real server, called through a relay. At most 22 characters',
     }),
   own: () =>
     translate({

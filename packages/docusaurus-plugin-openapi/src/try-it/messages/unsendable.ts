@@ -1,6 +1,5 @@
 import {translate} from '@docusaurus/Translate';
 import type {Problem} from '@batchwise/openapi/request';
-import {invalidJson} from './problems.ts';
 
 function serverText(): string {
   return translate({
@@ -13,7 +12,11 @@ function serverText(): string {
 
 function jsonText({line, column}: Problem): string {
   if (line === undefined || column === undefined) {
-    return invalidJson();
+    return translate({
+      id: 'tryIt.problem.json',
+      message: 'This is not valid JSON.',
+      description: 'Error at a field for JSON',
+    });
   }
   return translate(
     {

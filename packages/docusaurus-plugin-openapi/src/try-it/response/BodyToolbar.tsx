@@ -51,8 +51,7 @@ export function BodyToolbar({headers, body, text, view, choose}: Props): ReactNo
             translate({
               id: 'tryIt.view.tree',
               message: 'Tree',
-              description:
-                'Button above the body of a response: shows JSON as a tree with branches that open and close',
+              description: 'Button above the body of a response: shows JSON as a tree',
             }),
           )}
         </span>

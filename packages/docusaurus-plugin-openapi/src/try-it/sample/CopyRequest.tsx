@@ -61,7 +61,7 @@ export function CopyRequest({request, code}: Props): ReactNode {
           id: 'tryIt.copyAs',
           message: 'Copy as',
           description:
-            'Accessible name of the menu next to the button “Copy” (tryIt.copy), whose formats are the options curl, HAR and HTTP message',
+            'Accessible name of the menu next to “Copy” (tryIt.copy): curl, HAR, HTTP message',
         })}
         items={items}
       >

@@ -111,8 +111,9 @@ export function Sample({id, request, shown, children}: Props): ReactNode {
         aria-labelledby={isMore(tab) ? `${id}-more-languages` : `${id}-tab-${tab}`}
       >
         {language !== 'curl' && failed && <NotLoaded />}
-        {own?.code}
-        {own ? null : language !== 'curl' && module ? (
+        {own ? (
+          own.code
+        ) : language !== 'curl' && module ? (
           <module.OtherSample language={language} request={request} shown={shown} label={label} />
         ) : (
           <Code text={toCurl(shown.request)} language="bash" masks={shown.masks} label={label} />
@@ -128,8 +129,7 @@ function MoreLanguages({id, language, choose}: MoreProps): ReactNode {
   const name = translate({
     id: 'tryIt.sample.more',
     message: 'More languages',
-    description:
-      'Accessible name of the menu of programming languages, after the tabs curl, JavaScript and Python',
+    description: 'Accessible name of the menu of programming languages, after the tabs',
   });
   return (
     <Menu
@@ -148,7 +148,7 @@ function MoreLanguages({id, language, choose}: MoreProps): ReactNode {
       ) : (
         <Translate
           id="tryIt.sample.more.short"
-          description="Button after the tabs curl, JavaScript and Python: opens a menu of more programming languages"
+          description="Button after the tabs: opens a menu of more programming languages"
         >
           More
         </Translate>

@@ -24,7 +24,7 @@ export function SampleNote(): ReactNode {
         <button type="button" className={buttons.link} onClick={() => chooseServer('local')}>
           <Translate
             id="tryIt.sample.local"
-            description="Button after “This code calls the real API.”: chooses the local mock as the server, so that the code calls it"
+            description="Button after “This code calls the real API.”: chooses the local mock as the server"
           >
             Use local mock
           </Translate>

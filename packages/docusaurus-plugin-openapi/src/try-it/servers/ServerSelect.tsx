@@ -22,8 +22,7 @@ export function ServerSelect({id, offered, server, onChoose}: Props): ReactNode 
       aria-label={translate({
         id: 'tryIt.server',
         message: 'Send to',
-        description:
-          'Accessible name of the menu of servers, which has no visible label. Its options are the mock, the real endpoint, a custom URL and others',
+        description: 'Accessible name of the menu of servers, which has no visible label',
       })}
       value={server}
       onChange={(event) => onChoose(offered.find((one) => one === event.target.value) ?? server)}
