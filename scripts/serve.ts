@@ -12,21 +12,21 @@ import {addressLines, baseOf, siteLocales} from './dev/languages';
 const BUILD = join(ROOT, 'build');
 
 /** The file of an address: `/create-batch` is `create-batch.html`, `/nl/` is `nl/index.html`. */
-function pageFile(path: string): string {
+function pageFile(path: string, folder = BUILD): string {
   if (path.endsWith('/')) return `${path}index.html`;
   const isFile = /\.\w+$/.test(path);
   if (isFile) return path;
-  return existsSync(join(BUILD, `${path}.html`)) ? `${path}.html` : `${path}/index.html`;
+  return existsSync(join(folder, `${path}.html`)) ? `${path}.html` : `${path}/index.html`;
 }
 
 /** The 404 page in the language of the address. */
-function notFoundPage(path: string): string {
+function notFoundPage(path: string, folder: string): string {
   const [, first = ''] = path.split('/');
-  const localized = join(BUILD, first, '404.html');
+  const localized = join(folder, first, '404.html');
   return readFileSync(
     siteLocales(ROOT).includes(first) && existsSync(localized)
       ? localized
-      : join(BUILD, '404.html'),
+      : join(folder, '404.html'),
     'utf8',
   );
 }
@@ -46,10 +46,14 @@ async function nameTypes(context: Context, next: Next): Promise<void> {
   if (type && context.res.ok) context.header('content-type', type);
 }
 
-/** The built site as a web-standard handler. @param base the base URL of the site: `/` or `/docs/`. */
-export function createSite(base: string): Hono {
+/**
+ * The built site as a web-standard handler.
+ * @param base the base URL of the site: `/` or `/docs/`.
+ * @param folder the folder with the built site.
+ */
+export function createSite(base: string, folder = BUILD): Hono {
   const inside = (path: string) => `/${path.slice(base.length)}`;
-  const headers = Object.entries(readHeaders(BUILD));
+  const headers = Object.entries(readHeaders(folder));
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -59,11 +63,11 @@ export function createSite(base: string): Hono {
     `${base}*`,
     nameTypes,
     serveStatic({
-      root: BUILD,
-      rewriteRequestPath: (path) => pageFile(inside(path)),
+      root: folder,
+      rewriteRequestPath: (path) => pageFile(inside(path), folder),
     }),
   );
-  app.notFound((context) => context.html(notFoundPage(inside(context.req.path)), 404));
+  app.notFound((context) => context.html(notFoundPage(inside(context.req.path), folder), 404));
   return app;
 }
 

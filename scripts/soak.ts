@@ -6,8 +6,9 @@ import {run} from './build';
 
 /**
  * Tests that take too long for every change: generated data with a seed of today, bodies of 512 MB through the relay, API
- * descriptions from npm and what the reference shows of them, the browser tests in every language, at many typing speeds and
- * with all hostile payloads, all pages of the pseudo-locale at 320 px, a fresh site with the packages, and a site with hostile files. Options are those of the descriptions.
+ * descriptions from npm, what the reference shows of them and how large it is, the browser tests in every language, at many typing
+ * speeds and with all hostile payloads, all pages of the pseudo-locale at 320 px, a fresh site with the packages, and a site with
+ * hostile files. Options are those of the descriptions.
  */
 function main(): void {
   process.env.TEST_SEED ??= String(Date.now() % 2 ** 31);
@@ -18,6 +19,7 @@ function main(): void {
   run('vitest/vitest.mjs', 'run');
   run('tsx/dist/cli.mjs', 'tests/soak/descriptions/main.ts', ...process.argv.slice(2));
   run('tsx/dist/cli.mjs', 'tests/soak/reference/main.ts');
+  run('tsx/dist/cli.mjs', 'tests/soak/reference/size.ts');
   process.env.EVERY_LANGUAGE = '1';
   runBrowserTests();
   delete process.env.WIDE_SWEEP;

@@ -3,9 +3,12 @@ import type {AddressInfo} from 'node:net';
 import {brotliCompressSync} from 'node:zlib';
 import {createSite} from '../../scripts/serve';
 
-/** Serves the built site compressed with brotli. */
-export async function serveCompressed(): Promise<{origin: string; server: Server}> {
-  const site = createSite('/');
+/**
+ * Serves a built site compressed with brotli.
+ * @param folder the folder with the built site; by default that of this project.
+ */
+export async function serveCompressed(folder?: string): Promise<{origin: string; server: Server}> {
+  const site = createSite('/', folder);
   const compressed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const path = request.url ?? '/';

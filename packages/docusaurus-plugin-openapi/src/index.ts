@@ -105,12 +105,15 @@ export default function apiPlugin(context: LoadContext, options: Settings): Plug
       for (const reference of content.references)
         await addRoutes(content, withGuides(reference, guides), actions);
     },
-    configureWebpack: (_config, isServer) => ({
+    configureWebpack: (_config, isServer, {currentBundler}) => ({
       plugins: isServer ? [] : [emitDescriptions(siteDir, describedFiles(siteDir, descriptions))],
       experiments: {cache: {buildDependencies: ownFiles(siteDir)}},
-      // Compiled pages hold words of the descriptions, and are to be compiled again when those change.
       module: {
+        // By default the bundler looks for unused values at each level of JSON, which takes gigabytes; pages use all of it.
+        // Webpack has the option since 5.100, and Docusaurus takes older ones.
+        ...(currentBundler.name === 'rspack' ? {parser: {json: {exportsDepth: 1}}} : {}),
         rules: [
+          // Compiled pages hold words of the descriptions, and are to be compiled again when those change.
           {
             test: /\.mdx$/,
             include: folders.flatMap((folder) => [join(folder, 'docs'), join(folder, 'i18n')]),

@@ -226,6 +226,17 @@ export const DESCRIPTIONS: readonly DescriptionPayload[] = [
     }),
   },
   {
+    name: 'HTML in samples of the description',
+    text: description({
+      operation: {
+        'x-codeSamples': [
+          {lang: HTML, label: BREAK_OUT, source: `${HTML}\n${TERMINAL}`},
+          {lang: '__proto__', label: 'constructor', source: `{${NODE}}`},
+        ],
+      },
+    }),
+  },
+  {
     name: 'line breaks in headers',
     text: description({
       operation: {

@@ -5,6 +5,15 @@ import {Code} from './Code.tsx';
 
 afterEach(cleanup);
 
+it('does not highlight long code in the HTML of a page, and highlights more of a response', () => {
+  const text = `[${'1, '.repeat(5_000)}1]`;
+  render(<Code text={text} language="json" label="printed" isPrinted />);
+  render(<Code text={text} language="json" label="received" />);
+  expect(screen.getByLabelText('printed').textContent).toBe(text);
+  expect(screen.getByLabelText('printed').querySelector('.token')).toBeNull();
+  expect(screen.getByLabelText('received').querySelector('.token')).not.toBeNull();
+});
+
 it('shows dots instead of the masks, in highlighted and in long code', () => {
   const masks = [
     {token: 'xSECRETx1x', placeholder: '{KEY}'},

@@ -9,6 +9,9 @@ const NO_THEME: PrismTheme = {plain: {}, styles: []};
 /** Characters. A longer text is not highlighted. */
 const MOST_HIGHLIGHTED = 50_000;
 
+/** Characters of a text in the HTML of a page, where colours make it four times as large. */
+const MOST_PRINTED = 10_000;
+
 /** Shown instead of a secret. */
 export const DOTS = '••••••';
 
@@ -27,12 +30,14 @@ type Props = {
   label: string;
   /** The texts that stand for secrets; dots are shown in their places. */
   masks?: readonly Mask[];
+  /** Whether the HTML of the page has the code, so that its size counts. */
+  isPrinted?: boolean;
 };
 
 /** Highlighted code. */
-export function Code({text, language, label, masks = []}: Props): ReactNode {
+export function Code({text, language, label, masks = [], isPrinted = false}: Props): ReactNode {
   // Each token is an element: a large response would freeze the page.
-  if (text.length > MOST_HIGHLIGHTED) {
+  if (text.length > (isPrinted ? MOST_PRINTED : MOST_HIGHLIGHTED)) {
     return (
       <pre className={styles.code} tabIndex={0} aria-label={label}>
         <code>

@@ -44,6 +44,8 @@ export function readMedia(reading: Reading, media: Media, use: Use): MediaNode {
   const {itemSchema} = owner;
   // Without a schema of the whole, the shared reader makes one from that of the items.
   const isWhole = itemSchema === undefined || owner.schema !== undefined;
+  const examples = readExamples(document, media);
+  for (const {text: example} of examples) tree.addExample(example);
   return compact<MediaNode>({
     mediaType: media.mediaType,
     schema:
@@ -54,7 +56,7 @@ export function readMedia(reading: Reading, media: Media, use: Use): MediaNode {
       itemSchema === undefined
         ? undefined
         : tree.read(itemSchema, [...media.path, 'itemSchema'], use),
-    examples: readExamples(document, media),
+    examples,
     ...encodingsOf(reading, {...owner, encoding: media.encoding ?? null}, media.path),
   });
 }

@@ -14,7 +14,7 @@ export type Reading = {
 
 /** The options of a page. */
 export type ReadOptions = {
-  /** How many characters of HTML the schemas of the page may have; by default 180,000. */
+  /** How many characters of HTML the schemas and examples of the page may have; by default 180,000. */
   size?: number;
 };
 

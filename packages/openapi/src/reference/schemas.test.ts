@@ -55,6 +55,23 @@ describe('the size of a page', () => {
     expect(elsewhere).toEqual(['Deep']);
   });
 
+  it('counts examples, which are never left out', () => {
+    const withExample = structuredClone(document);
+    const responses: JsonObject = {
+      200: {
+        description: '',
+        content: {
+          'application/json': {schema: refer('Once'), example: {text: 'x'.repeat(2_000)}},
+        },
+      },
+    };
+    withExample.paths = {'/b': {get: {operationId: 'b', responses}}};
+    const elsewhereOf = (size: number): string[] =>
+      readReferenceOperation(withExample, 'b', {size}).elsewhere;
+    expect(elsewhereOf(3_000)).toEqual(['Once']);
+    expect(elsewhereOf(13_000)).toEqual([]);
+  });
+
   it('never leaves out the content of the schema that the page is about', () => {
     const {schema, elsewhere} = readReferenceSchema(document, 'Once', {size: 10});
     expect(schema?.properties).toMatchObject([

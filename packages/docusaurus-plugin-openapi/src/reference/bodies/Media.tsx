@@ -25,7 +25,7 @@ function Examples({media: {examples, mediaType}}: {media: MediaNode}): ReactNode
     label: <PlainText text={summary || name} />,
     content: (
       <div className={styles.code}>
-        <Code text={text} language={languageOf(mediaType)} label={label} />
+        <Code text={text} language={languageOf(mediaType)} label={label} isPrinted />
       </div>
     ),
   }));

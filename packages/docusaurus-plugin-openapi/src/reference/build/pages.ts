@@ -145,7 +145,7 @@ export function createPages(source: Source): BuiltPage[] {
       ...common({
         kind: 'operation',
         title,
-        titleText: toPointer([...at, 'summary']),
+        titleText: node?.summary.trim() === title ? toPointer([...at, 'summary']) : '',
         operation: {method, path},
         ...(tag ? {tag: tag.title} : {}),
         permalink,
@@ -172,7 +172,7 @@ export function createPages(source: Source): BuiltPage[] {
       const page = common({
         kind: 'operation',
         title,
-        titleText: `${pointer}/summary`,
+        titleText: node.summary.trim() === title ? `${pointer}/summary` : '',
         permalink,
         description: node.description,
         shown: {node},

@@ -51,6 +51,27 @@ describe('the plan of a reference', () => {
     ]);
   });
 
+  it('names an operation and a webhook by method and path where the summary is no title', () => {
+    const summary = 'It is a text.\n\nIt has a second paragraph.';
+    const {untagged} = planReference(
+      {...DOCUMENT, paths: {'/long': {get: operation('long', {summary})}}},
+      '/api',
+      {schemaNames: [], webhooks: []},
+    );
+    expect(untagged.map(({title}) => title)).toEqual(['GET /long']);
+    const read = {id: 'departed', method: 'POST', path: 'train-departed', summary, responses: []};
+    const {webhooks} = planReference(DOCUMENT, '/api', {schemaNames: [], webhooks: [read]});
+    expect(webhooks).toEqual([
+      {
+        id: 'departed',
+        method: 'POST',
+        path: 'train-departed',
+        title: 'train-departed',
+        permalink: '/api/webhooks/departed',
+      },
+    ]);
+  });
+
   it('leads from an earlier id to the operation, unless another one has its address', () => {
     expect(plan.moved).toEqual([
       {
@@ -76,6 +97,22 @@ describe('the sidebar of a reference', () => {
       'about',
       'Webhooks',
       {'Schema’s': ['Trip']},
+    ]);
+  });
+
+  it('divides a long list by initials', () => {
+    const schemaNames = Array.from(
+      {length: 70},
+      (_, index) => `${index % 2 ? 'trip' : 'Car'}${index}`,
+    );
+    const long = planReference(DOCUMENT, '/api', {schemaNames, webhooks: []});
+    const schemas = sidebarItems(sidebarData('trains', long, false), WORDS).at(-1);
+    const groups = schemas?.type === 'category' ? schemas.items : [];
+    expect(
+      groups.map((one) => one.type === 'category' && [one.label, one.collapsed, one.items.length]),
+    ).toEqual([
+      ['C', true, 35],
+      ['T', true, 35],
     ]);
   });
 

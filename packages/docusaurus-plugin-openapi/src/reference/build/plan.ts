@@ -29,6 +29,15 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.trim
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
+/** Characters. A longer summary is a description rather than a title. */
+const LONGEST_TITLE = 120;
+
+/** The summary as a title, or the name where it is missing, too long, or has several lines. */
+function titleOf(summary: unknown, name: string): string {
+  const title = text(summary);
+  return title === '' || title.length > LONGEST_TITLE || title.includes('\n') ? name : title;
+}
+
 function planOperations(document: JsonObject, base: string): Map<string, PlannedOperation> {
   const slugOf = createSlugs();
   return new Map(
@@ -40,7 +49,7 @@ function planOperations(document: JsonObject, base: string): Map<string, Planned
         slug,
         method,
         path: one.path,
-        title: text(operation.summary) || `${method} ${one.path}`,
+        title: titleOf(operation.summary, `${method} ${one.path}`),
         permalink: `${base}/${slug}`,
         formerSlugs: texts(operation['x-former-ids']).map(toSlug),
         ...(operation.deprecated === true ? {deprecated: true} : {}),
@@ -118,10 +127,12 @@ export function planReference(
   return {
     overview: {title: text(title) || base, permalink: base},
     ...planGroups(document, base, operations),
-    webhooks: webhooks.map(({summary, ...one}) => ({
-      ...one,
-      title: text(summary) || one.path,
-      permalink: `${base}/webhooks/${webhookSlugOf(one.id || one.path)}`,
+    webhooks: webhooks.map(({id, method, path, summary}) => ({
+      id,
+      method,
+      path,
+      title: titleOf(summary, path),
+      permalink: `${base}/webhooks/${webhookSlugOf(id || path)}`,
     })),
     schemas: schemaNames.map((name) => ({
       name,

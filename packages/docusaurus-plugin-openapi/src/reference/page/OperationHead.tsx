@@ -1,5 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
+import type {OperationNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
 import buttons from '../../ui/Buttons.module.css';
 import {CopyButton} from '../../ui/CopyButton.tsx';
@@ -10,6 +11,10 @@ import {PlainText, Prose} from '../text/Prose.tsx';
 import type {OperationPageData} from '../types.ts';
 import {Crumbs} from './Crumbs.tsx';
 import styles from './Page.module.css';
+
+/** Whether the summary is not the title, since it is too long for one. */
+const hasOwnSummary = ({summary}: OperationNode, title: string): boolean =>
+  summary !== '' && summary.trim() !== title;
 
 /** The title, method, path and description of an operation. */
 export function OperationHead({data}: {data: OperationPageData}): ReactNode {
@@ -49,6 +54,7 @@ export function OperationHead({data}: {data: OperationPageData}): ReactNode {
           </Translate>
         </p>
       )}
+      {node && hasOwnSummary(node, page.title) && <Prose text={node.summary} />}
       {node?.description && <Prose text={node.description} />}
     </header>
   );

@@ -6,7 +6,7 @@ import {Panels} from '../text/Panels.tsx';
 import styles from './Schema.module.css';
 import {SchemaHead} from './SchemaHead.tsx';
 import {SchemaParts} from './SchemaParts.tsx';
-import {propertyId, TreeContext, useTree} from './tree.ts';
+import {propertyId, type Tree, TreeContext, useTree} from './tree.ts';
 
 function Words({choice: {match, property}}: {choice: Choice}): ReactNode {
   if (property !== undefined)
@@ -35,16 +35,23 @@ type AlternativeProps = {
   path: string;
   /** The property of the discriminator, where the alternative is that of all its other values. */
   fallbackOf: string | undefined;
+  property: string | undefined;
 };
 
-function AlternativeSchema({one, path, fallbackOf}: AlternativeProps): ReactNode {
-  const tree = useTree();
-  const {schema} = one;
+function AlternativeSchema({one, path, fallbackOf, property}: AlternativeProps): ReactNode {
+  const around = useTree();
+  const {schema, value, otherValues = []} = one;
+  const tree: Tree = {
+    ...around,
+    isAddition: schema.name === undefined,
+    discriminator:
+      property === undefined || value === undefined || fallbackOf !== undefined
+        ? undefined
+        : {name: property, values: [value, ...otherValues]},
+  };
   const id = propertyId(tree.id, path);
   const isAncestor = schema.name !== undefined && !schema.recursive;
-  const inner = isAncestor
-    ? {...tree, ancestors: [...tree.ancestors, {node: schema, id}]}
-    : {...tree, isAddition: true};
+  const inner = isAncestor ? {...tree, ancestors: [...tree.ancestors, {node: schema, id}]} : tree;
   return (
     <TreeContext value={inner}>
       <div id={id}>
@@ -101,6 +108,7 @@ export function Choices({choice, path}: Props): ReactNode {
     one,
     path: alternativePath(path, one.value ?? one.name),
     fallbackOf: one.schema.name === choice.fallback ? choice.property : undefined,
+    property: choice.property,
   }));
   const choose = (index: number) => {
     const chosen = alternatives[index];

@@ -9,7 +9,7 @@ import {RowName} from '../value/RowName.tsx';
 import type {SchemaRow} from './rows.ts';
 import styles from './Schema.module.css';
 import {SchemaParts} from './SchemaParts.tsx';
-import {propertyId, TreeContext, useTree} from './tree.ts';
+import {propertyId, type Tree, TreeContext, useTree} from './tree.ts';
 import {TypeWords} from '../value/TypeWords.tsx';
 
 /** The path of a line, which its id and its link have. */
@@ -32,6 +32,16 @@ function RowText({schema}: {schema: SchemaNode}): ReactNode {
   );
 }
 
+/** The schema of a line; the discriminator of an alternative has the values that stand for it. */
+function withValues({kind, name, schema}: SchemaRow, {discriminator}: Tree): SchemaNode {
+  const isOther = kind !== 'property' || name !== discriminator?.name;
+  if (isOther || schema.const !== undefined || schema.enum) return schema;
+  const [value, ...others] = discriminator.values;
+  return others.length === 0
+    ? {...schema, const: JSON.stringify(value)}
+    : {...schema, enum: discriminator.values.map((one) => ({value: one, description: ''}))};
+}
+
 type RowProps = {
   row: SchemaRow;
   path: string;
@@ -49,6 +59,8 @@ function Row({row, path, isOpen}: RowProps): ReactNode {
     ...tree,
     depth: tree.depth + 1,
     ancestors: isAncestor ? [...tree.ancestors, {node: schema, id}] : tree.ancestors,
+    isAddition: tree.isAddition === true && !isAncestor,
+    discriminator: undefined,
   };
   return (
     <li className={styles.row} id={id}>
@@ -58,7 +70,7 @@ function Row({row, path, isOpen}: RowProps): ReactNode {
         <Flags node={schema} />
         <HashLink id={id} name={own} />
       </div>
-      <RowText schema={schema} />
+      <RowText schema={withValues(row, tree)} />
       <TreeContext value={inner}>
         <SchemaParts node={schema} path={own} isOpen={isOpen} />
       </TreeContext>

@@ -250,6 +250,27 @@ describe('the tree of a schema', () => {
     expect(screen.getByRole('radio', {name: 'c'})).toBeTruthy();
   });
 
+  it('shows the values of a discriminator at its property', () => {
+    const schema = (name: string) => ({...object({method: string, [name]: string}), name});
+    show({
+      types: ['object'],
+      choices: [
+        {
+          match: 'one',
+          property: 'method',
+          alternatives: [
+            {name: 'Card', value: 'card', otherValues: ['credit'], schema: schema('Card')},
+            {name: 'Transfer', value: 'transfer', schema: schema('Transfer')},
+          ],
+        },
+      ],
+    });
+    const textOf = (id: string) => document.getElementById(id)?.textContent;
+    expect(textOf('body-card/method')).toContain('cardcredit');
+    expect(textOf('body-transfer/method')).toContain('Always "transfer"');
+    expect(textOf('body-transfer/Transfer')).not.toContain('Always');
+  });
+
   it('says which alternative stands for other values of a discriminator', () => {
     const alternative = (name: string) => ({name, schema: {...object({[name]: string}), name}});
     show({

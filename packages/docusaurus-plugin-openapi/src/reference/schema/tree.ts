@@ -12,6 +12,8 @@ export type Tree = {
   depth: number;
   /** Whether the place adds to a schema that is shown elsewhere, such as below a condition. */
   isAddition?: boolean;
+  /** The property of the level below that tells alternatives apart, and its values in the present one. */
+  discriminator?: {name: string; values: string[]} | undefined;
   /** Is called with the path of an alternative that the reader chooses. */
   onChoose?: (path: string) => void;
 };

@@ -32,37 +32,56 @@ function classesOf({method, deprecated}: Operation): string {
   return `openapi-method${known}${deprecated ? ' openapi-method--deprecated' : ''}`;
 }
 
-const operationItem = (one: Operation): PropSidebarItem => ({
+type Link = Extract<PropSidebarItem, {type: 'link'}>;
+
+const operationItem = (one: Operation): Link => ({
   type: 'link',
   label: one.title,
   href: one.permalink,
   className: classesOf(one),
 });
 
-const pageItem = ({title, permalink}: PageLink): PropSidebarItem => ({
+const pageItem = ({title, permalink}: PageLink): Link => ({
   type: 'link',
   label: title,
   href: permalink,
 });
 
-/** A category that is closed at first; none where it would be empty. */
+/** A category that is closed at first. */
 const closedCategory = (
   label: string,
   items: PropSidebarItem[],
   className?: string,
-): PropSidebarItem[] =>
-  items.length === 0
-    ? []
-    : [
-        {
-          type: 'category',
-          label,
-          collapsible: true,
-          collapsed: true,
-          items,
-          ...(className === undefined ? {} : {className}),
-        },
-      ];
+): PropSidebarItem => ({
+  type: 'category',
+  label,
+  collapsible: true,
+  collapsed: true,
+  items,
+  ...(className === undefined ? {} : {className}),
+});
+
+/** A longer list is divided by initials: the HTML of a page has all items of the category that it is in. */
+const MOST_LISTED = 60;
+
+/** Categories of items with the same initial, in the order of the alphabet. */
+function byInitial(items: readonly Link[]): PropSidebarItem[] {
+  const groups = new Map<string, Link[]>();
+  for (const item of items) {
+    const initial = (Array.from(item.label)[0] ?? '').toUpperCase();
+    groups.set(initial, [...(groups.get(initial) ?? []), item]);
+  }
+  return [...groups]
+    .sort(([one], [other]) => one.localeCompare(other))
+    .map(([initial, ofInitial]) => closedCategory(initial, ofInitial));
+}
+
+/** A category of a list of pages; none where it would be empty. */
+function listCategory(label: string, items: Link[], className?: string): PropSidebarItem[] {
+  if (items.length === 0) return [];
+  const shown = items.length > MOST_LISTED ? byInitial(items) : items;
+  return [closedCategory(label, shown, className)];
+}
 
 /** The sidebar of a reference: overview, operations by tag, webhooks, and schemas last. */
 export function sidebarItems(data: SidebarData, words: SidebarWords): PropSidebar {
@@ -104,7 +123,7 @@ export function sidebarItems(data: SidebarData, words: SidebarWords): PropSideba
     ...(hasWebhooks
       ? [pageItem({title: words.webhooks, permalink: `${overview.permalink}#webhooks`})]
       : []),
-    ...closedCategory(words.webhooks, webhooks.map(operationItem)),
-    ...closedCategory(words.schemas, schemas.map(pageItem), 'openapi-schemas'),
+    ...listCategory(words.webhooks, webhooks.map(operationItem)),
+    ...listCategory(words.schemas, schemas.map(pageItem), 'openapi-schemas'),
   ];
 }

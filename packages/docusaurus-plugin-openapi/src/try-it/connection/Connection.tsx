@@ -90,7 +90,6 @@ function placeText(server: ServerKind, base: string): string {
   return translate({
     id: 'tryIt.connection.mock',
     message: 'Runs in your browser',
-    description:
-      'After “Demo values” or “Your values”, while the mock on the site is the server: no request leaves the browser',
+    description: 'Above the form, after “Demo values”: no request leaves the browser',
   });
 }

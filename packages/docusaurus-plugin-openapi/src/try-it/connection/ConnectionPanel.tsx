@@ -10,7 +10,7 @@ import {isReal} from '../servers/servers.ts';
 import {parameterId} from '../state/earlyInput.ts';
 import {useExample} from '../state/ExampleProvider.tsx';
 import {clearSharedValues, useSharedValues} from '../store/sharedValues.ts';
-import styles from './Connection.module.css';
+import styles from './ConnectionPanel.module.css';
 import {connectionValues} from './connection-values.ts';
 import {Popover} from './Popover.tsx';
 import {useSavedValues} from './savedValues.ts';

@@ -1,5 +1,5 @@
 import {useEffect, useEffectEvent, useRef, type ReactNode} from 'react';
-import styles from './Connection.module.css';
+import styles from './ConnectionPanel.module.css';
 
 type Props = {
   /** The id that the button which opens it controls. */

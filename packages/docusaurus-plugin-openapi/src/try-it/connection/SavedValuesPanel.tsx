@@ -3,7 +3,7 @@ import {useState, type ReactNode, type SubmitEvent} from 'react';
 import buttons from '../../ui/Buttons.module.css';
 import form from '../form/Form.module.css';
 import {useSharedValues} from '../store/sharedValues.ts';
-import styles from './Connection.module.css';
+import styles from './ConnectionPanel.module.css';
 import {applySavedValues, deleteSavedValues, saveValues, useSavedValues} from './savedValues.ts';
 
 type Props = {

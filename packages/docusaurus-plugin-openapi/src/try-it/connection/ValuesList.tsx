@@ -3,7 +3,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {clearSharedValues, useSharedValues, type SharedValue} from '../store/sharedValues.ts';
 import {SavedValuesPanel} from './SavedValuesPanel.tsx';
 import buttons from '../../ui/Buttons.module.css';
-import styles from './Connection.module.css';
+import styles from './ConnectionPanel.module.css';
 
 type Props = {
   id: string;

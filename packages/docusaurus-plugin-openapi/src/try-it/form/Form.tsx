@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import {Fragment, useState, type ReactNode} from 'react';
+import {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {activeParameters, keyOf} from '@batchwise/openapi/request';
 import shared from '../../ui/shared.module.css';
@@ -49,14 +49,17 @@ export function Form({id}: {id: string}): ReactNode {
       </div>
       {optional.length > 0 && (
         <OptionalFields names={optional.map(({name}) => name)}>
-          {optional.map(({name, control}, at) => (
-            <Fragment key={name}>
-              {parentOf(name) !== parentOf(optional[at - 1]?.name) && (
-                <p className={styles.group}>{parentOf(name)}</p>
-              )}
-              {control}
-            </Fragment>
-          ))}
+          {optional.flatMap(({name, control}, at) => {
+            const parent = parentOf(name);
+            return parent === parentOf(optional[at - 1]?.name)
+              ? control
+              : [
+                  <p key={`${name}.`} className={styles.group}>
+                    {parent}
+                  </p>,
+                  control,
+                ];
+          })}
         </OptionalFields>
       )}
       {body && <BodyEditor id={id} body={body} />}

@@ -14,7 +14,7 @@ const NAMES: Record<ServerKind, () => string> = {
       id: 'tryIt.server.local',
       message: 'Local mock',
       description:
-        'Option of the menu of servers (tryIt.server): the mock server on the computer of the reader',
+        'Option of the menu of servers (tryIt.server): the mock server on the reader’s computer',
     }),
   real: () =>
     translate({
@@ -27,7 +27,7 @@ const NAMES: Record<ServerKind, () => string> = {
       id: 'tryIt.server.relay',
       message: 'Real API via relay',
       description:
-        'Option of the menu of servers (tryIt.server): the real server, called through a relay. At most 22 characters',
+        'Option of the menu of servers (tryIt.server): the server of the API provider, through a relay on the reader’s computer. At most 22 characters',
     }),
   own: () =>
     translate({

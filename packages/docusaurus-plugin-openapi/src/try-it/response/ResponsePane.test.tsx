@@ -45,3 +45,31 @@ it('does not name the server that is chosen', () => {
   expect(screen.getByText('204 No Content')).toBeTruthy();
   expect(screen.queryByText('Custom URL')).toBeNull();
 });
+
+it('shortens a long example, which is part of the HTML', () => {
+  const text = JSON.stringify(Array.from({length: 9_000}), null, 2);
+  const shown = operation({
+    responses: [
+      {
+        status: '200',
+        description: '',
+        mediaType: 'application/json',
+        examples: [{name: '', summary: '', text}],
+      },
+    ],
+  });
+  renderInExample(
+    <ResponsePane
+      id="response"
+      operation={shown}
+      outcome={undefined}
+      sending={false}
+      loadDescription={undefined}
+      loadPreparations={undefined}
+    />,
+    shown,
+  );
+  const example = screen.getByLabelText('Example response').textContent;
+  expect(example.length).toBeLessThan(20_100);
+  expect(example.endsWith('  null,\n…')).toBe(true);
+});

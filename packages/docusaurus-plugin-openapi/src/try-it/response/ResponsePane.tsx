@@ -160,7 +160,7 @@ function SharedValue({name, text}: {name: string; text: string}): ReactNode {
     <p className={styles.sharedValue}>
       <Translate
         id="tryIt.sharedValue"
-        description="Below the status of a response. {text} is a value in it, such as 1042, {name} the field that gets it, such as ORDER_ID"
+        description="Below the status of a response. {text} is a value in it, such as 1042, {name} the field that gets it in all examples, such as ORDER_ID"
         values={{name: <code>{shown}</code>, text: <code>{text}</code>}}
       >
         {'The examples on this site now use {text} as {name}.'}
@@ -193,7 +193,7 @@ function ExampleResponse({status, text, hasStatus}: ExampleProps): ReactNode {
           <span className={styles.mark}>
             <Translate
               id="tryIt.response.example"
-              description="After a status such as 201 Created, before anything was sent"
+              description="After a status such as 201 Created: the example response of the API description"
             >
               Example
             </Translate>

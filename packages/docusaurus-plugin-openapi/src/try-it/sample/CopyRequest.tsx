@@ -61,7 +61,7 @@ export function CopyRequest({request, code}: Props): ReactNode {
           id: 'tryIt.copyAs',
           message: 'Copy as',
           description:
-            'Accessible name of the menu next to “Copy” (tryIt.copy): curl, HAR, HTTP message',
+            'Accessible name of the menu after the button “Copy” (tryIt.copy): curl, HAR, HTTP message',
         })}
         items={items}
       >

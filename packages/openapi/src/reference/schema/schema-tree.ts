@@ -14,6 +14,8 @@ import {headOf, valueWords} from './words.ts';
 export type SchemaTree = {
   /** Returns the node of a schema; `finish` fills it. */
   read: (schema: Json, at: string[], use?: Use) => SchemaNode;
+  /** Counts an example of the page, which leaves less room for schemas. */
+  addExample: (text: string) => void;
   /** Fills the nodes, those near the top of the page first. The first is filled whatever its size is if it is forced. */
   finish: (options?: {first?: boolean}) => void;
   /** The component schemas whose content is nowhere on the page because of its size. */
@@ -23,12 +25,19 @@ export type SchemaTree = {
   findings: DescriptionFinding[];
 };
 
-/** How much HTML a page may have for its schemas, in characters. */
+/**
+ * How much HTML a page may have for its schemas and examples, in characters. In GitHub's reference, schemas have 0.8 to 1.3
+ * times the estimated size, and sidebar, live example and frame up to 70 KB, so that such a page stays below 300 KB.
+ */
 export const PAGE_SIZE = 180_000;
 
 /** About as many characters as a node without texts has in HTML. */
 const NODE_SIZE = 420;
 const VALUE_SIZE = 70;
+
+/** Longer examples have no colours, which make the HTML of a text larger. */
+const COLOURED = 10_000;
+const COLOUR_SIZE = 4;
 
 /** A schema around another one. */
 type Above = {identity: unknown; name: string | undefined};
@@ -149,6 +158,10 @@ export function createSchemaTree(document: JsonObject, size = PAGE_SIZE): Schema
       queue.push(...unit.pending);
       remaining -= unit.size;
       return node;
+    },
+
+    addExample(text) {
+      remaining -= text.length * (text.length > COLOURED ? 1 : COLOUR_SIZE);
     },
 
     finish({first = false} = {}) {
