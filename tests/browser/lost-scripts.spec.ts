@@ -23,7 +23,7 @@ const lostMessage = (page: Page) =>
 const contentOf = ({pathname}: URL): string =>
   readFileSync(join(__dirname, '../../build', pathname), 'utf8');
 
-const isScript = ({pathname}: URL): boolean => pathname.startsWith('/assets/js/');
+const isScript = ({pathname}: URL): boolean => /^\/(?:\w+\/)?assets\/js\//.test(pathname);
 const isFirst = (url: URL): boolean =>
   isScript(url) && /\/(?:main|runtime~main)\./.test(url.pathname);
 
