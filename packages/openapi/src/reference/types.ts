@@ -117,6 +117,8 @@ export type OperationNode = {
   tags: string[];
   externalDocs?: ExternalDocs;
   servers: Server[];
+  /** The path of its own servers, where the description has another one. */
+  basePath?: string;
   /** The alternatives; each is the schemes that are needed together, an empty one needs none. */
   security: SchemeNode[][];
   parameters: ParameterNode[];
