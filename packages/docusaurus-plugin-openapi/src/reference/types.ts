@@ -15,6 +15,8 @@ export type OperationLink = PageLink & {
   id: string;
   method: string;
   path: string;
+  /** The path of its own servers, where the description has another one. */
+  basePath?: string;
   deprecated?: true;
 };
 

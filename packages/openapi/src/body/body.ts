@@ -47,7 +47,12 @@ export function readBody(body: RequestBody, values: Values): {problems: Problem[
 }
 
 /** A file that stands in a sample for one that is not chosen yet. */
-const standIn = (name: string): File => new File([], name, {type: 'application/octet-stream'});
+const standIn = (name: string, type = 'application/octet-stream'): File =>
+  new File([], name, {type});
+
+/** The media type of a part that stands in; an empty one becomes the first that the encoding names. */
+const partType = (contentType = ''): string =>
+  /^\s*image\/\*\s*$/.test(contentType) ? 'image/png' : '';
 
 function withStandIns(
   body: RequestBody,
@@ -58,7 +63,12 @@ function withStandIns(
   const required = (body.schema.required ?? []).filter(
     (name) => fileProperties(body).includes(name) && !given.has(name),
   );
-  return {...files, ...Object.fromEntries(required.map((name) => [name, [standIn(name)]]))};
+  return {
+    ...files,
+    ...Object.fromEntries(
+      required.map((name) => [name, [standIn(name, partType(body.encoding?.[name]?.contentType))]]),
+    ),
+  };
 }
 
 function fillParts(

@@ -197,6 +197,18 @@ describe('a multipart body', () => {
       (build(one, {body: '{"id": "x"}'}, true).request.body as FormPart[]).map(({name}) => name),
     ).toEqual(['id', 'file']);
   });
+
+  it.each([
+    ['image/png, image/jpeg', 'image/png'],
+    ['image/*, image/jpeg', 'image/jpeg'],
+    ['image/*', 'image/png'],
+    [undefined, 'application/octet-stream'],
+  ])('shows a file of the encoding %s as %s', (contentType, type) => {
+    const encoding = contentType === undefined ? {} : {file: {contentType}};
+    const one = body('multipart/form-data', {schema: upload, encoding});
+    const parts = build(one, {body: '{"id": "x"}'}, true).request.body as FormPart[];
+    expect(parts.map((part) => 'file' in part && part.file.type)).toEqual([false, type]);
+  });
 });
 
 describe('a body of bytes', () => {

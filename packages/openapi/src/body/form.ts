@@ -18,12 +18,12 @@ function membersOfBody(text: string): Member[] {
 const isScalar = (json: string): boolean => shapeOf(json).kind === 'scalar';
 
 /**
- * Returns the first media type of a list such as `image/png, image/jpeg`; undefined for a range
- * such as `image/*`.
+ * Returns the first media type of a list such as `image/png, image/jpeg`; undefined where there are
+ * only ranges such as `image/*`.
  */
 function firstMediaType(contentType = ''): string | undefined {
-  const first = contentType.split(',')[0]?.trim() ?? '';
-  return first === '' || first.includes('*') ? undefined : first;
+  const types = contentType.split(',').map((type) => type.trim());
+  return types.find((type) => type !== '' && !type.includes('*'));
 }
 
 /** Items of an array are sent one by one, other values as a whole. */

@@ -23,4 +23,4 @@ export type {
 export {findOperations, type LocatedOperation} from './find-operations.ts';
 export {readLocatedOperation} from './operation.ts';
 export type {PropertyEncoding, Server} from './types.ts';
-export {defaultUrl, readServers} from './servers.ts';
+export {defaultUrl, ownBasePath, readServers} from './servers.ts';

@@ -65,6 +65,25 @@ export function defaultUrl({url, variables}: Server): string {
     .replace(/\/+$/, '');
 }
 
+/** The path of a URL, whose host may have variables; of a URL without a host, the whole URL. */
+const pathOf = (url: string): string => url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '');
+
+/**
+ * Returns the path of the servers of an operation, or of its path item, where the servers of the description have
+ * another one; otherwise an empty text.
+ */
+export function ownBasePath(
+  document: JsonObject,
+  pathItem: JsonObject,
+  operation: JsonObject,
+): string {
+  const [own] = readServers(document, pathItem, operation);
+  if (!own) return '';
+  const path = pathOf(defaultUrl(own));
+  const shared = readServers(document, {}, {}).map((server) => pathOf(defaultUrl(server)));
+  return shared.includes(path) ? '' : path;
+}
+
 /** Resolves a URL or URL template; `new URL` percent-encodes the braces of a template. */
 function absolute(url: string, base: string): string {
   if (/^[a-z][a-z0-9+.-]*:|^[^/]*:\/\//i.test(url) || !URL.canParse(url, base)) return url;
@@ -90,9 +109,7 @@ export function withWholeServers(operation: Operation, base: string): Operation 
 /** Adds to each operation the paths of the servers of all of them, where they differ. */
 export function withServerPaths(operations: readonly Operation[]): Operation[] {
   // A server without a host is relative to the page.
-  const paths = new Set(
-    operations.map(({server}) => server.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '')),
-  );
+  const paths = new Set(operations.map(({server}) => pathOf(server)));
   return operations.map((operation) =>
     paths.size > 1 ? {...operation, serverPaths: [...paths]} : operation,
   );

@@ -121,7 +121,7 @@ describe('an operation', () => {
       ['mutualTLS'],
     ]);
     expect(security[1]?.[1]).toMatchObject({
-      flows: [{flow: 'authorizationCode'}, {flow: 'clientCredentials'}],
+      flows: [{flow: 'authorizationCode', scopes: [{name: 'read'}, {name: 'write'}]}],
       scopes: [
         {name: 'read', description: 'Reads everything'},
         {name: 'write', description: 'Changes everything'},
@@ -248,6 +248,14 @@ describe('the overview', () => {
   it('has all schemes with all their scopes', () => {
     const oauth = overview.schemes.find(({name}) => name === 'oauth');
     expect(oauth?.scopes.map(({name}) => name)).toEqual(['read', 'write', 'admin']);
+  });
+
+  it('has the scopes of each flow', () => {
+    const oauth = overview.schemes.find(({name}) => name === 'oauth');
+    expect(oauth?.flows?.map(({flow, scopes}) => [flow, ...scopes.map(({name}) => name)])).toEqual([
+      ['authorizationCode', 'read', 'write'],
+      ['clientCredentials', 'read', 'admin'],
+    ]);
   });
 
   it('has the webhooks, which have pages of their own where they are too large', () => {

@@ -9,7 +9,7 @@ import {
   type LocatedOperation,
 } from '../operation/find-operations.ts';
 import {readCodeSamples} from '../operation/code-samples.ts';
-import {readServers} from '../operation/servers.ts';
+import {ownBasePath, readServers} from '../operation/servers.ts';
 import type {Json, JsonObject} from '../operation/types.ts';
 import {readBody} from './media.ts';
 import {readParameters, texts} from './parameters.ts';
@@ -91,6 +91,8 @@ export function readOperationNode(
     tags: texts(operation.tags),
     externalDocs: externalDocsOf(operation.externalDocs),
     servers: readServers(reading.document, pathItem, operation),
+    // A webhook or callback goes to the address of the caller.
+    basePath: (template && ownBasePath(reading.document, pathItem, operation)) || undefined,
     security: readRequirements(reading, operation, at),
     parameters,
     body,

@@ -13,17 +13,32 @@ const OLDER_FLOWS: Record<string, string> = {
   application: 'clientCredentials',
 };
 
-function readFlow(flow: string, value: Json): FlowNode {
+function readFlow(flow: string, value: Json, needed: readonly string[]): FlowNode {
   const given = isObject(value) ? value : {};
   const addresses = ADDRESSES.map((key) => [key, text(given[key])]).filter(([, url]) => url);
-  return {flow, ...(Object.fromEntries(addresses) as Omit<FlowNode, 'flow'>)};
+  return {
+    flow,
+    ...(Object.fromEntries(addresses) as Omit<FlowNode, 'flow' | 'scopes'>),
+    scopes: members(given.scopes)
+      .filter(([name]) => needed.includes(name))
+      .map(([name, description]) => ({name, description: text(description)})),
+  };
 }
 
-function flowsOf(scheme: JsonObject): FlowNode[] | undefined {
+function flowsOf(scheme: JsonObject, needed: readonly string[]): FlowNode[] | undefined {
   if (scheme.type !== 'oauth2') return undefined;
   if (typeof scheme.flow === 'string')
-    return [readFlow(OLDER_FLOWS[scheme.flow] ?? scheme.flow, scheme)];
-  return members(scheme.flows).map(([flow, value]) => readFlow(flow, value));
+    return [readFlow(OLDER_FLOWS[scheme.flow] ?? scheme.flow, scheme, needed)];
+  return members(scheme.flows).map(([flow, value]) => readFlow(flow, value, needed));
+}
+
+/** The flows whose tokens can have all scopes that an operation needs; all flows where none can. */
+function usableFlows(scheme: SchemeNode): SchemeNode {
+  const {flows = [], scopes} = scheme;
+  const usable = flows.filter((flow) =>
+    scopes.every(({name}) => flow.scopes.some((one) => one.name === name)),
+  );
+  return usable.length > 0 ? {...scheme, flows: usable} : scheme;
 }
 
 const KEY_PLACES = ['header', 'query', 'cookie'] as const;
@@ -51,7 +66,10 @@ function readScheme({name, value}: Scheme, scopes: Scope[]): SchemeNode[] {
       key: type === 'apiKey' && place ? {name: text(value.name), in: place} : undefined,
       scheme: type === 'http' ? scheme : undefined,
       bearerFormat: text(value.bearerFormat) || undefined,
-      flows: flowsOf(value),
+      flows: flowsOf(
+        value,
+        scopes.map((scope) => scope.name),
+      ),
       openIdConnectUrl: text(value.openIdConnectUrl) || undefined,
       oauth2MetadataUrl: text(value.oauth2MetadataUrl) || undefined,
       scopes,
@@ -91,7 +109,7 @@ export function readRequirements(
       Object.entries(requirement).flatMap(([name, scopes]) =>
         attempt(reading, [...at, 'security'], () => {
           const scheme = findScheme(document, name);
-          return readScheme(scheme, readScopes(scheme.value, scopes));
+          return readScheme(scheme, readScopes(scheme.value, scopes)).map(usableFlows);
         }),
       ),
     );

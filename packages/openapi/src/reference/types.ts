@@ -81,6 +81,8 @@ export type FlowNode = {
   deviceAuthorizationUrl?: string;
   tokenUrl?: string;
   refreshUrl?: string;
+  /** The scopes of the scheme that this flow can give. */
+  scopes: Scope[];
 };
 
 /** A way to authenticate (OpenAPI 3.1, 4.8.27). */
@@ -93,7 +95,7 @@ export type SchemeNode = {
   /** The scheme of `http`: `bearer`, `basic`. */
   scheme?: string;
   bearerFormat?: string;
-  /** The flows of `oauth2` with their addresses. */
+  /** The flows of `oauth2` with their addresses; of an operation, those that can give all its scopes. */
   flows?: FlowNode[];
   openIdConnectUrl?: string;
   /** Metadata of the authorization server (OpenAPI 3.2; RFC 8414). */
@@ -115,6 +117,8 @@ export type OperationNode = {
   tags: string[];
   externalDocs?: ExternalDocs;
   servers: Server[];
+  /** The path of its own servers, where the description has another one. */
+  basePath?: string;
   /** The alternatives; each is the schemes that are needed together, an empty one needs none. */
   security: SchemeNode[][];
   parameters: ParameterNode[];

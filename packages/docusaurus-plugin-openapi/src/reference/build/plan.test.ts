@@ -123,3 +123,35 @@ describe('the sidebar of a reference', () => {
     );
   });
 });
+
+describe('an operation with servers of its own', () => {
+  const servers = [
+    {url: 'https://{stage}.example.com/import', variables: {stage: {default: 'api'}}},
+  ];
+  const basePathsOf = (url: string) => {
+    const {untagged} = planReference(
+      {
+        ...DOCUMENT,
+        servers,
+        paths: {
+          '/a': {get: operation('a'), put: operation('b', {servers: [{url}]})},
+          '/c': {servers: [{url}], get: operation('c')},
+        },
+      },
+      '/api',
+      {schemaNames: [], webhooks: []},
+    );
+    return untagged.map(({basePath}) => basePath);
+  };
+
+  it('has their path where the description has another one', () => {
+    const path = '/catalog';
+    expect(basePathsOf(`https://api.example.com${path}/`)).toEqual([undefined, path, path]);
+    expect(basePathsOf(path)).toEqual([undefined, path, path]);
+    expect(basePathsOf('https://other.example.com/import')).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});

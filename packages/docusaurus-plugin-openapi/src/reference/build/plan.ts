@@ -1,5 +1,5 @@
 import type {JsonObject} from '@batchwise/openapi/json';
-import {findOperations, methodOf, readTagGroups} from '@batchwise/openapi/operation';
+import {findOperations, methodOf, ownBasePath, readTagGroups} from '@batchwise/openapi/operation';
 import type {OperationLink, PageLink, TagLink} from '../types.ts';
 import {createSlugs, toSlug} from './slugs.ts';
 
@@ -44,11 +44,13 @@ function planOperations(document: JsonObject, base: string): Map<string, Planned
     findOperations(document).operations.map(({id, operation, ...one}) => {
       const slug = slugOf(id);
       const method = methodOf(one);
+      const basePath = ownBasePath(document, one.pathItem, operation);
       const planned: PlannedOperation = {
         id,
         slug,
         method,
         path: one.path,
+        ...(basePath === '' ? {} : {basePath}),
         title: titleOf(operation.summary, `${method} ${one.path}`),
         permalink: `${base}/${slug}`,
         formerSlugs: texts(operation['x-former-ids']).map(toSlug),

@@ -42,6 +42,7 @@ export const toLink = ({
   permalink,
   method,
   path,
+  basePath,
   deprecated,
 }: PlannedOperation): OperationLink => ({
   id,
@@ -49,6 +50,7 @@ export const toLink = ({
   permalink,
   method,
   path,
+  ...(basePath === undefined ? {} : {basePath}),
   ...(deprecated ? {deprecated} : {}),
 });
 

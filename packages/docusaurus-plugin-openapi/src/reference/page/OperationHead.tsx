@@ -4,10 +4,10 @@ import type {OperationNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
 import buttons from '../../ui/Buttons.module.css';
 import {CopyButton} from '../../ui/CopyButton.tsx';
-import {Path} from '../../ui/Path.tsx';
 import shared from '../../ui/shared.module.css';
 import {Method} from '../../ui/Method.tsx';
 import {PlainText, Prose} from '../text/Prose.tsx';
+import {OperationPath} from '../value/OperationPath.tsx';
 import type {OperationPageData} from '../types.ts';
 import {Crumbs} from './Crumbs.tsx';
 import styles from './Page.module.css';
@@ -29,7 +29,7 @@ export function OperationHead({data}: {data: OperationPageData}): ReactNode {
         <p className={styles.path}>
           <Method method={node.method} />{' '}
           <code>
-            <Path path={node.path} />
+            <OperationPath {...node} />
           </code>{' '}
           <CopyButton
             className={`${buttons.reveal} ${styles.copy} ${shared.liveOnly}`}

@@ -1,9 +1,9 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
-import {Path} from '../../ui/Path.tsx';
 import {PlainText} from '../text/Prose.tsx';
 import type {OperationLink} from '../types.ts';
 import {DeprecatedFlag} from '../value/Flags.tsx';
+import {OperationPath} from '../value/OperationPath.tsx';
 import {Method} from '../../ui/Method.tsx';
 import styles from './Parts.module.css';
 
@@ -11,7 +11,7 @@ import styles from './Parts.module.css';
 export function OperationList({operations}: {operations: readonly OperationLink[]}): ReactNode {
   return (
     <ul className={styles.operations}>
-      {operations.map(({id, method, path, title, permalink, deprecated}) => (
+      {operations.map(({id, method, path, basePath, title, permalink, deprecated}) => (
         <li key={id}>
           <span className={styles.operationTitle}>
             <Link to={permalink}>
@@ -22,7 +22,7 @@ export function OperationList({operations}: {operations: readonly OperationLink[
           <span className={styles.operationPath}>
             <Method method={method} />{' '}
             <code className={styles.url}>
-              <Path path={path} />
+              <OperationPath path={path} {...(basePath ? {basePath} : {})} />
             </code>
           </span>
         </li>

@@ -60,6 +60,11 @@ describe('the tree of a schema', () => {
     expect(lineOf('code').textContent).toContain('Pattern: ^a+$');
   });
 
+  it('says that the letter case of values does not matter', () => {
+    show(object({format: {...string, enum: [{value: 'csv', description: ''}], anyCase: true}}));
+    expect(lineOf('format').textContent).toContain('upper or lower case');
+  });
+
   it('lists the values of an enum, with their meanings where they have some', () => {
     show(
       object({

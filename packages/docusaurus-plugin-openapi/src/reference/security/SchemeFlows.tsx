@@ -2,6 +2,7 @@ import Translate from '@docusaurus/Translate';
 import type {SchemeNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
 import schema from '../schema/Schema.module.css';
+import {Scopes} from './Scopes.tsx';
 
 const Url = ({url}: {url: string}): ReactNode => <code className={schema.value}>{url}</code>;
 
@@ -62,47 +63,51 @@ function FlowUrls({
   );
 }
 
-/** Where to get a token. */
+function FlowBlock({flow}: {flow: Flow}): ReactNode {
+  return (
+    <>
+      <ul className={schema.facts}>
+        <li>
+          <Translate
+            id="reference.flow"
+            description="In the API reference: the name of an OAuth 2.0 flow, such as clientCredentials"
+            values={{flow: <code className={schema.value}>{flow.flow}</code>}}
+          >
+            {'Flow: {flow}'}
+          </Translate>
+        </li>
+        <FlowUrls flow={flow} />
+      </ul>
+      <Scopes scopes={flow.scopes} />
+    </>
+  );
+}
+
+/** Where to get a token, and which scopes each flow can give. */
 export function SchemeFlows({
   scheme: {flows = [], openIdConnectUrl, oauth2MetadataUrl},
 }: {
   scheme: SchemeNode;
 }): ReactNode {
   const configuration = openIdConnectUrl ?? oauth2MetadataUrl;
-  if (flows.length === 0 && configuration === undefined) return null;
-  return (
-    <ul className={schema.facts}>
-      {flows.map((flow) => (
-        <FlowItem key={flow.flow} flow={flow} />
-      ))}
-      {configuration !== undefined && (
-        <li>
-          <Translate
-            id="reference.openIdConnect"
-            description="In the API reference: the address of the configuration of a login server (OpenID Connect, OAuth 2.0)"
-            values={{url: <Url url={configuration} />}}
-          >
-            {'Configuration: {url}'}
-          </Translate>
-        </li>
-      )}
-    </ul>
-  );
-}
-
-function FlowItem({flow}: {flow: Flow}): ReactNode {
   return (
     <>
-      <li>
-        <Translate
-          id="reference.flow"
-          description="In the API reference: the name of an OAuth 2.0 flow, such as clientCredentials"
-          values={{flow: <code className={schema.value}>{flow.flow}</code>}}
-        >
-          {'Flow: {flow}'}
-        </Translate>
-      </li>
-      <FlowUrls flow={flow} />
+      {flows.map((flow) => (
+        <FlowBlock key={flow.flow} flow={flow} />
+      ))}
+      {configuration !== undefined && (
+        <ul className={schema.facts}>
+          <li>
+            <Translate
+              id="reference.openIdConnect"
+              description="In the API reference: the address of the configuration of a login server (OpenID Connect, OAuth 2.0)"
+              values={{url: <Url url={configuration} />}}
+            >
+              {'Configuration: {url}'}
+            </Translate>
+          </li>
+        </ul>
+      )}
     </>
   );
 }

@@ -8,7 +8,12 @@ import schema from '../schema/Schema.module.css';
 import {SchemeFlows} from './SchemeFlows.tsx';
 import styles from '../parts/Parts.module.css';
 import {SchemeKind} from './SchemeKind.tsx';
+import {Scopes} from './Scopes.tsx';
 import {Section} from '../parts/Section.tsx';
+
+/** Whether the scope stands below a flow. */
+const isOfFlow = ({flows = []}: SchemeNode, scope: string): boolean =>
+  flows.some(({scopes}) => scopes.some(({name}) => name === scope));
 
 /** A way to authenticate: where its value goes, what it allows, and where to get one. */
 export function Scheme({scheme}: {scheme: SchemeNode}): ReactNode {
@@ -23,18 +28,7 @@ export function Scheme({scheme}: {scheme: SchemeNode}): ReactNode {
         {deprecated && <DeprecatedFlag />}
       </div>
       {description && <Prose text={description} />}
-      {scopes.length > 0 && (
-        <dl className={schema.meanings}>
-          {scopes.map((scope) => (
-            <div key={scope.name}>
-              <dt>
-                <code className={schema.chip}>{scope.name}</code>
-              </dt>
-              <dd>{scope.description && <Prose text={scope.description} />}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <Scopes scopes={scopes.filter(({name: scope}) => !isOfFlow(scheme, scope))} />
       <SchemeFlows scheme={scheme} />
     </li>
   );

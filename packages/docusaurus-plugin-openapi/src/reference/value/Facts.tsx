@@ -122,6 +122,7 @@ const hasFacts = ({limits, pattern, externalDocs, examples = [], ...node}: Schem
     node.default,
     node.contentMediaType,
     node.contentEncoding,
+    node.anyCase,
   ].some((fact) => fact !== undefined);
 
 /** All that a schema says of a value besides its type: limits, pattern, values. */
@@ -135,6 +136,16 @@ export function Facts({node, summaries}: Props): ReactNode {
           {limitTexts(node.limits ?? {}, lang).map((text) => (
             <li key={text}>{text}</li>
           ))}
+          {node.anyCase && (
+            <li>
+              <Translate
+                id="reference.anyCase"
+                description="Below the allowed values of a string in the API reference: JSON and json are the same value"
+              >
+                upper or lower case
+              </Translate>
+            </li>
+          )}
           <Pattern node={node} />
           <Content node={node} />
           <Values node={node} {...(summaries ? {summaries} : {})} />

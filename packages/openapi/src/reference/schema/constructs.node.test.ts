@@ -1,9 +1,16 @@
 import {describe, expect, it} from 'vitest';
 import {namesOf, propertyOf, responseSchema} from '../../../tests/reference-fixture.ts';
+import {readReferenceSchema} from '../schemas.ts';
 import type {SchemaNode} from './types.ts';
 
 const schemaOf = (operation: string, ...path: string[]): SchemaNode =>
   propertyOf(responseSchema('openapi-3.1', operation), ...path);
+
+it('reads that the letter case of values does not matter', () => {
+  const schema = {type: 'string', enum: ['csv'], 'x-case-insensitive': true};
+  const document = {openapi: '3.1.0', components: {schemas: {Format: schema}}};
+  expect(readReferenceSchema(document, 'Format').schema).toMatchObject({anyCase: true});
+});
 
 describe('types', () => {
   it('have null last, also where it is an alternative or a value', () => {

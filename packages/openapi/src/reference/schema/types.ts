@@ -76,6 +76,8 @@ export type SchemaNode = {
   /** The schema of the content that a text has (JSON Schema 2020-12 validation, 8.5). */
   contentSchema?: SchemaNode;
   enum?: EnumValue[];
+  /** The values of `enum` may be written in upper or lower case (`x-case-insensitive`). */
+  anyCase?: true;
   /** As JSON text, with all digits; strings too are JSON. */
   const?: string;
   default?: string;

@@ -127,6 +127,7 @@ export function valueWords(schema: Schema, source: Source, types: readonly strin
     contentMediaType,
     contentEncoding: textOf(merged.contentEncoding),
     enum: enumOf(merged, types),
+    anyCase: isTrue(merged['x-case-insensitive']),
     const: json(merged.const),
     default: json(own.default),
     examples: examples.length > 0 ? examples : undefined,
