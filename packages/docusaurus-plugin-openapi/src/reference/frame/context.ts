@@ -2,6 +2,8 @@ import {createContext, useContext} from 'react';
 import type {ShownData} from '../types.ts';
 
 type Value = ShownData & {
+  /** The page of the reference; none in a guide. */
+  page?: {permalink: string};
   /** Begins each id, where a page shows several references. */
   prefix?: string;
   /** The level of the headings of sections; none where a section is shown alone. */

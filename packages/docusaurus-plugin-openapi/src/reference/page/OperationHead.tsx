@@ -6,6 +6,7 @@ import buttons from '../../ui/Buttons.module.css';
 import {CopyButton} from '../../ui/CopyButton.tsx';
 import shared from '../../ui/shared.module.css';
 import {Method} from '../../ui/Method.tsx';
+import {ExternalLink} from '../text/ExternalLink.tsx';
 import {PlainText, Prose} from '../text/Prose.tsx';
 import {OperationPath} from '../value/OperationPath.tsx';
 import type {OperationPageData} from '../types.ts';
@@ -56,6 +57,11 @@ export function OperationHead({data}: {data: OperationPageData}): ReactNode {
       )}
       {node && hasOwnSummary(node, page.title) && <Prose text={node.summary} />}
       {node?.description && <Prose text={node.description} />}
+      {node?.externalDocs && (
+        <p className={styles.external}>
+          <ExternalLink docs={node.externalDocs} />
+        </p>
+      )}
     </header>
   );
 }

@@ -14,7 +14,6 @@ import {Section} from '../parts/Section.tsx';
 import {Security} from '../security/Security.tsx';
 import {Servers} from '../parts/Servers.tsx';
 import parts from '../parts/Parts.module.css';
-import {ExternalLink} from '../text/ExternalLink.tsx';
 import type {OperationPageData} from '../types.ts';
 import {OperationHead} from './OperationHead.tsx';
 import styles from './Page.module.css';
@@ -88,11 +87,6 @@ export function OperationPage({data, source}: Props): ReactNode {
           </>
         )}
         <Guides guides={guides} />
-        {node?.externalDocs && (
-          <p>
-            <ExternalLink docs={node.externalDocs} />
-          </p>
-        )}
       </div>
     </PageFrame>
   );

@@ -7,10 +7,16 @@ import {SchemaHead} from './SchemaHead.tsx';
 import {SchemaParts} from './SchemaParts.tsx';
 import {TreeContext, useTree} from './tree.ts';
 
-type PartProps = {words: ReactNode; node: SchemaNode; path: string};
+type PartProps = {
+  words: ReactNode;
+  node: SchemaNode;
+  path: string;
+  /** What holds where the schema does, or does not. */
+  children?: ReactNode;
+};
 
 /** A schema below the words that say when it holds. */
-function Part({words, node, path}: PartProps): ReactNode {
+function Part({words, node, path, children}: PartProps): ReactNode {
   const tree = useTree();
   return (
     <TreeContext value={{...tree, isAddition: true}}>
@@ -18,6 +24,7 @@ function Part({words, node, path}: PartProps): ReactNode {
         <p className={styles.choiceWords}>{words}</p>
         <SchemaHead node={node} />
         <SchemaParts node={node} path={path} isOpen />
+        {children}
       </div>
     </TreeContext>
   );
@@ -159,15 +166,14 @@ export function Conditions({node, path}: {node: SchemaNode; path: string}): Reac
       ))}
       {node.not && <Not node={node.not} path={`${path}not/`} />}
       {node.conditions?.map((condition, index) => (
-        <div key={index}>
-          <Part words={<If />} node={condition.if} path={`${path}if${index + 1}/`} />
+        <Part key={index} words={<If />} node={condition.if} path={`${path}if${index + 1}/`}>
           {condition.then && (
             <Part words={<Then />} node={condition.then} path={`${path}then${index + 1}/`} />
           )}
           {condition.else && (
             <Part words={<Else />} node={condition.else} path={`${path}else${index + 1}/`} />
           )}
-        </div>
+        </Part>
       ))}
     </>
   );

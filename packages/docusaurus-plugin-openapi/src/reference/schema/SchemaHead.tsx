@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 import {PlainText, Prose} from '../text/Prose.tsx';
 import {Facts} from '../value/Facts.tsx';
 import {Flags} from '../value/Flags.tsx';
-import {isPlainObject, TypeWords} from '../value/TypeWords.tsx';
+import {isPlainObject, TypeWords, useSchemaLink} from '../value/TypeWords.tsx';
 import styles from './Schema.module.css';
 
 type Props = {
@@ -16,14 +16,14 @@ type Props = {
   children?: ReactNode;
 };
 
-/** The schema of a whole value: its type, description and limits. The properties of a plain object say its type. */
+/** The schema of a whole value: its type, description and limits. The properties of a plain object say its type, unless its schema has a page. */
 export function SchemaHead({
   node,
   hasDescription = false,
   hasTitle = false,
   children,
 }: Props): ReactNode {
-  const isPlain = isPlainObject(node);
+  const isPlain = useSchemaLink(node) === undefined && isPlainObject(node);
   const title = hasTitle ? undefined : node.title;
   const hasLine = !isPlain || title !== undefined;
   return (

@@ -56,7 +56,7 @@ describe('the tree of a schema', () => {
         code: {...string, pattern: '^a+$'},
       }),
     );
-    expect(lineOf('id').textContent).toContain('Pattern: 24 hexadecimal digits');
+    expect(lineOf('id').textContent).toContain('Format: 24 hexadecimal digits');
     expect(lineOf('code').textContent).toContain('Pattern: ^a+$');
   });
 

@@ -18,20 +18,25 @@ const Value = ({text}: {text: string}): ReactNode => <code className={styles.val
 
 function Pattern({node: {pattern, patternDescription}}: {node: SchemaNode}): ReactNode {
   if (pattern === undefined) return null;
-  const shown = patternDescription ? (
-    <Prose text={patternDescription} isInline />
-  ) : (
-    <Value text={pattern} />
-  );
   return (
     <li>
-      <Translate
-        id="reference.pattern"
-        description="Below a string in the API reference. {pattern} is a regular expression, or its meaning in words: 24 hexadecimal digits"
-        values={{pattern: shown}}
-      >
-        {'Pattern: {pattern}'}
-      </Translate>
+      {patternDescription ? (
+        <Translate
+          id="tryIt.hint.format"
+          description="Below a field. {format}: a format with an example (tryIt.format.…), words of the API description, or a regular expression. No full stop"
+          values={{format: <Prose text={patternDescription} isInline />}}
+        >
+          {'Format: {format}'}
+        </Translate>
+      ) : (
+        <Translate
+          id="reference.pattern"
+          description="Below a string in the API reference. {pattern} is a regular expression"
+          values={{pattern: <Value text={pattern} />}}
+        >
+          {'Pattern: {pattern}'}
+        </Translate>
+      )}
     </li>
   );
 }

@@ -34,13 +34,19 @@ function NoType(): ReactNode {
 export const isPlainObject = (node: SchemaNode): boolean =>
   ['object', ''].includes(typeText(node)) && (node.properties?.length ?? 0) > 0;
 
-/** The type of a value with its format, and a link to the page of its schema. */
-export function TypeWords({node}: {node: SchemaNode}): ReactNode {
-  const {schemaLinks} = useReference();
-  const {isAddition = false} = useTree();
-  const type = typeText(node);
+/** The page of the schema of a value, or of the items of a list; none on that page itself. */
+export function useSchemaLink(node: SchemaNode): string | undefined {
+  const {schemaLinks, page} = useReference();
   const name = nameOf(node);
   const permalink = name === undefined ? undefined : memberOf(schemaLinks, name);
+  return permalink === page?.permalink ? undefined : permalink;
+}
+
+/** The type of a value with its format, and a link to the page of its schema. */
+export function TypeWords({node}: {node: SchemaNode}): ReactNode {
+  const {isAddition = false} = useTree();
+  const type = typeText(node);
+  const permalink = useSchemaLink(node);
   return (
     <span className={styles.type}>
       {type !== '' && <code>{type}</code>}
@@ -48,7 +54,7 @@ export function TypeWords({node}: {node: SchemaNode}): ReactNode {
       {node.format && <span className={styles.format}>{node.format}</span>}
       {permalink !== undefined && (
         <Link className={clsx(styles.schemaLink)} to={permalink}>
-          {name}
+          {nameOf(node)}
         </Link>
       )}
     </span>
