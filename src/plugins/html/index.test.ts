@@ -113,6 +113,16 @@ describe('critical CSS', () => {
     expect(facesOf('index')).toEqual(['All']);
   });
 
+  it('has the margins of a printed page, and the rules beside them', async () => {
+    const print = readFileSync(join(import.meta.dirname, '../../css/print.css'), 'utf8');
+    writeFileSync(join(outDir, 'assets/css/styles.1.css'), `${print}${CSS}`);
+    await build(inlineCriticalCss);
+    const [, css = ''] = /<style>(.*?)<\/style>/.exec(read('index')) ?? [];
+    expect(css).toContain('@page{margin:18mm 16mm}');
+    expect(css).toContain('@bottom-center');
+    expect(css).toContain('.used{color:var(--green)}');
+  });
+
   it('comes before the style sheet', async () => {
     await build(inlineCriticalCss);
     expect(read('index')).toContain('</style><link rel=stylesheet');

@@ -2,7 +2,7 @@ import type {Element, ElementContent, Root} from 'hast';
 import {select} from 'hast-util-select';
 
 /** Operations have many words in common, such as names of headers, so these count less than those of the docs. */
-export const REFERENCE_WEIGHT = '0.5';
+export const REFERENCE_WEIGHT = '0.2';
 
 /** The id of a response that reports an error. The schemas of errors have pages of their own. */
 const ERROR = /^response-[45]/;

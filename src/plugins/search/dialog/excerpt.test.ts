@@ -39,6 +39,9 @@ describe('an excerpt', () => {
     expect(text('Keep tokens safe', 'Keep <mark>tokens</mark> safe. A <mark>token</mark> is')).toBe(
       'A token is\u00a0…',
     );
+    expect(text('Cancel or undo a batch', 'or undo a <mark>batch.</mark> Not every batch.')).toBe(
+      'Not every batch.',
+    );
     expect(text('Headers', 'The <mark>headers</mark> of all calls.')).toBe(
       'The headers of all calls.',
     );

@@ -31,11 +31,20 @@ export function piecesOf(excerpt: string): Piece[] {
     .filter(({text}) => text !== '');
 }
 
+/** The heading, or its last words, that a text begins with: an excerpt may begin within it. Pagefind ends headings by a full stop. */
+function headingAt(text: string, heading: string): string | undefined {
+  if (text.startsWith(heading)) return heading;
+  const words = heading.split(' ');
+  const ends = words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
+  return ends.find((end) => text.startsWith(`${end}.`));
+}
+
 /** Leaves out the heading that a section begins with, since the result shows it above. */
 function withoutHeading(pieces: Piece[], heading: string): Piece[] {
   const text = pieces.map((piece) => piece.text).join('');
-  if (!text.startsWith(heading)) return pieces;
-  let left = text.length - text.slice(heading.length).replace(/^[.:]?\s*/, '').length;
+  const begun = headingAt(text, heading);
+  if (begun === undefined) return pieces;
+  let left = text.length - text.slice(begun.length).replace(/^[.:]?\s*/, '').length;
   return pieces.flatMap((piece) => {
     const rest = piece.text.slice(left);
     left = Math.max(0, left - piece.text.length);

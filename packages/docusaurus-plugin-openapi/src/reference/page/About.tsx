@@ -37,7 +37,8 @@ function Contact({
 /** Version, download, licence and contact of an API. */
 export function About({data: {node, download}}: {data: OverviewPageData}): ReactNode {
   return (
-    <ul className={styles.about}>
+    // Nobody searches for it.
+    <ul className={styles.about} data-pagefind-ignore>
       <li>
         <Translate
           id="reference.version"

@@ -37,7 +37,7 @@ export function BodyFieldInput({id, field}: {id: string; field: BodyField}): Rea
       required={required}
       description={description}
       problem={problem}
-      hint={hintOf(field, value, formats?.formatText)}
+      hint={problem && value ? undefined : hintOf(field, value, formats?.formatText)}
       disabled={isBroken}
       deprecated={schema.deprecated === true}
       onChange={onChange}

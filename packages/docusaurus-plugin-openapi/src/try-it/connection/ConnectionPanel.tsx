@@ -86,6 +86,7 @@ export function ConnectionPanel({id, panel, onClose, children}: Props): ReactNod
               })}
             </div>
           )}
+          {(isShared || isSaved) && <ValuesList id={`${id}-set`} hidden={secrets} />}
           <div className={buttons.buttons}>
             <button ref={done} type="button" className={buttons.send} onClick={close}>
               <Translate
@@ -106,7 +107,6 @@ export function ConnectionPanel({id, panel, onClose, children}: Props): ReactNod
               </button>
             )}
           </div>
-          {(isShared || isSaved) && <ValuesList id={`${id}-set`} hidden={secrets} />}
         </>
       )}
     </Popover>

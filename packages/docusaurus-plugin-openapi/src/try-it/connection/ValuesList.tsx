@@ -51,7 +51,7 @@ export function ValuesList({id, hidden}: Props): ReactNode {
         ))}
       </ul>
       <SavedValuesPanel id={id}>
-        <button type="button" className={buttons.reveal} onClick={() => clearSharedValues()}>
+        <button type="button" className={buttons.quiet} onClick={() => clearSharedValues()}>
           <Translate
             id="tryIt.values.clearAll"
             description="Button below the list of shared values: deletes all values"

@@ -44,7 +44,7 @@ export function ParameterField({id, parameter}: {id: string; parameter: Paramete
     <Field
       {...common}
       {...controlOf(described)}
-      hint={hintOf(described, value, formats?.formatText)}
+      hint={problem && value ? undefined : hintOf(described, value, formats?.formatText)}
     >
       {server !== 'mock' && isForbiddenHeader(parameter) && (
         <LazyComponent load={loadKeptBack} props={{}} />
