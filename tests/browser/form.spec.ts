@@ -178,6 +178,7 @@ test('the keyboard alone is enough', async ({page}) => {
     reveal('Authorization'),
     field(example, 'x-api-key'),
     reveal('x-api-key'),
+    example.getByRole('button', {name: message('nl', 'tryIt.connection.done')}),
     field(example, 'datasetId'),
     optionalValues(example),
     exampleMenu(example, 'body'),
