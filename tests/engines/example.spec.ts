@@ -15,6 +15,7 @@ async function chooseServer(
   await reader.press(button('Change connection'));
   await reader.expectSeen(live);
   await reader.choose(serverMenu, 'own');
+  await reader.driver.strike('Escape');
   await reader.press(baseUrl);
   await reader.driver.type(url);
   await reader.expect(baseUrl, 'value').toBe(url);
