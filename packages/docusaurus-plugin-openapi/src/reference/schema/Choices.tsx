@@ -90,10 +90,11 @@ const propertiesOf = ({schema: {name, title, properties = []}}: Alternative): st
     : '';
 
 /** The property that an alternative must not have, where it says nothing else: `not: {required: [id]}`. */
-function absentProperty({schema: {not, types, ...others}}: Alternative): string | undefined {
-  const [property, ...more] = not?.properties ?? [];
-  const isOnly = Object.keys(others).length === 0 && more.length === 0 && property?.required;
-  return isOnly && Object.keys(property.schema).length === 1 ? property.name : undefined;
+function absentProperty({schema}: Alternative): string | undefined {
+  const [property, ...more] = schema.not?.properties ?? [];
+  const isOnly = Object.keys(schema).every((key) => key === 'not' || key === 'types');
+  if (!isOnly || more.length > 0 || !property?.required) return undefined;
+  return Object.keys(property.schema).length === 1 ? property.name : undefined;
 }
 
 /** The values of the discriminator that stand for an alternative, or else its name, or its properties. */
