@@ -5,24 +5,53 @@ import type {Api} from '../../api/operations.ts';
 import type {PageLink} from '../types.ts';
 import type {Reference} from './reference.ts';
 
-/** A page of a docs plugin, with its MDX. */
-export type GuidePage = PageLink & {mdx: string};
+/** A page of a docs plugin, with its MDX, and the operation that its front matter names. */
+export type GuidePage = PageLink & {mdx: string; operation?: string};
 
-type Doc = {title: string; permalink: string; source: string; unlisted?: boolean};
-type DocsContent = {loadedVersions: {docs: Doc[]}[]};
+type Doc = {
+  id: string;
+  title: string;
+  permalink: string;
+  source: string;
+  unlisted?: boolean;
+  frontMatter: object;
+};
+type SidebarItem = {id?: string; link?: {id?: string}; items?: SidebarItem[]};
+type DocsContent = {loadedVersions: {docs: Doc[]; sidebars: Record<string, SidebarItem[]>}[]};
+
+/** The ids of the pages of a sidebar, in its order. */
+const idsIn = (items: readonly SidebarItem[]): string[] =>
+  items.flatMap(({id, link, items: inner = []}) => [
+    ...[id, link?.id].filter((one) => one !== undefined),
+    ...idsIn(inner),
+  ]);
+
+/** The pages of a version in the order of its sidebars; those in none come last. */
+function inOrder({docs, sidebars}: DocsContent['loadedVersions'][number]): Doc[] {
+  const ids = idsIn(Object.values(sidebars).flat());
+  const places = new Map([...ids.entries()].map(([place, id]) => [id, place]));
+  const placeOf = ({id}: Doc): number => places.get(id) ?? ids.length;
+  return [...docs].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+const operationOf = ({frontMatter}: Doc): Pick<GuidePage, 'operation'> =>
+  'operation' in frontMatter && typeof frontMatter.operation === 'string'
+    ? {operation: frontMatter.operation}
+    : {};
 
 /** The pages of all docs plugins of the site. */
 export function guidePages(allContent: AllContent, siteDir: string): GuidePage[] {
   const contents = Object.values(allContent['docusaurus-plugin-content-docs'] ?? {});
   const docs = (contents as (DocsContent | undefined)[]).flatMap(
-    (content) => content?.loadedVersions.flatMap((version) => version.docs) ?? [],
+    (content) => content?.loadedVersions.flatMap(inOrder) ?? [],
   );
   return docs
     .filter(({unlisted}) => !unlisted)
-    .map(({title, permalink, source}) => ({
-      title,
-      permalink,
-      mdx: readFileSync(source.replace(/^@site/, siteDir), 'utf8'),
+    .map((doc) => ({
+      title: doc.title,
+      permalink: doc.permalink,
+      ...operationOf(doc),
+      mdx: readFileSync(doc.source.replace(/^@site/, siteDir), 'utf8'),
     }));
 }
 
@@ -31,7 +60,13 @@ const CODE = /^(`{3,}|~{3,}).*?^\1|`[^`\n]+`/gms;
 const LIVE_EXAMPLE = /<TryIt\s[^>]*?\boperation="([^"]+)"/g;
 const WORKFLOW = /<Workflow\s[^>]*?\bname="([^"]+)"/g;
 
-/** The unique names of the operations of a page, in the order of its live examples. */
+/** The unique name of an operation that a page names; none where there is no such operation. */
+function keysOf(api: Api, name: string): string[] {
+  const one = findOperation(api.operations, name);
+  return one.found ? [one.key] : [];
+}
+
+/** The unique names of the operations of the live examples of a page. */
 function examplesOf(api: Api, mdx: string): string[] {
   const text = mdx.replace(CODE, '');
   const workflows = [...text.matchAll(WORKFLOW)].flatMap(
@@ -41,22 +76,23 @@ function examplesOf(api: Api, mdx: string): string[] {
     ...[...text.matchAll(LIVE_EXAMPLE)].map(([, name = '']) => name),
     ...workflows.map(({operation}) => operation),
   ];
-  const keys = named.flatMap((name) => {
-    const one = findOperation(api.operations, name);
-    return one.found ? [one.key] : [];
-  });
-  return [...new Set(keys)];
+  return [...new Set(named.flatMap((name) => keysOf(api, name)))];
 }
 
 /**
- * The pages that have a live example of an operation, by the unique name of the operation. Pages that begin with the
- * operation come first.
+ * The pages that have a live example of an operation, by the unique name of the operation, in the order given. Pages
+ * whose front matter names the operation come first.
  */
 export function guidesOf(api: Api, pages: readonly GuidePage[]): Map<string, PageLink[]> {
-  const uses = pages.flatMap(({title, permalink, mdx}) =>
-    examplesOf(api, mdx).map((key, position) => ({key, position, page: {title, permalink}})),
-  );
-  uses.sort((a, b) => a.position - b.position);
+  const uses = pages.flatMap(({title, permalink, mdx, operation = ''}) => {
+    const own = keysOf(api, operation);
+    return examplesOf(api, mdx).map((key) => ({
+      key,
+      isOwn: own.includes(key),
+      page: {title, permalink},
+    }));
+  });
+  uses.sort((one, other) => Number(other.isOwn) - Number(one.isOwn));
   const guides = new Map<string, PageLink[]>();
   for (const {key, page} of uses) guides.set(key, [...(guides.get(key) ?? []), page]);
   return guides;

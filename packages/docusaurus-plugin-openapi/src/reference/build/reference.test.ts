@@ -173,6 +173,7 @@ describe('the pages of a reference', () => {
       {
         title: 'Book',
         permalink: '/book',
+        operation: 'bookTrip',
         mdx: 'Text\n\n<TryIt preset="a=b" operation="bookTrip" />',
       },
     ]);

@@ -89,10 +89,29 @@ const propertiesOf = ({schema: {name, title, properties = []}}: Alternative): st
         .join(', ')
     : '';
 
+/** The property that an alternative must not have, where it says nothing else: `not: {required: [id]}`. */
+function absentProperty({schema}: Alternative): string | undefined {
+  const [property, ...more] = schema.not?.properties ?? [];
+  const isOnly = Object.keys(schema).every((key) => key === 'not' || key === 'types');
+  if (!isOnly || more.length > 0 || !property?.required) return undefined;
+  return Object.keys(property.schema).length === 1 ? property.name : undefined;
+}
+
 /** The values of the discriminator that stand for an alternative, or else its name, or its properties. */
 function AlternativeName({one, all}: {one: Alternative; all: Choice['alternatives']}): ReactNode {
   const {name, value, otherValues = []} = one;
   if (value !== undefined) return <code>{[value, ...otherValues].join(', ')}</code>;
+  const absent = absentProperty(one);
+  if (absent !== undefined)
+    return (
+      <Translate
+        id="reference.choice.without"
+        description="Name of one of several alternatives of a schema: an object without this property. {property} is its name"
+        values={{property: <code>{absent}</code>}}
+      >
+        {'without {property}'}
+      </Translate>
+    );
   const properties = propertiesOf(one);
   const isUnique = all.filter((other) => propertiesOf(other) === properties).length === 1;
   return properties !== '' && isUnique ? <code>{properties}</code> : name;

@@ -255,6 +255,23 @@ describe('the tree of a schema', () => {
     expect(screen.getByRole('radio', {name: 'c'})).toBeTruthy();
   });
 
+  it('names an alternative by the property that it must not have', () => {
+    const not = {types: [], properties: [{name: 'id', required: true, schema: {types: []}}]};
+    show({
+      types: ['object'],
+      choices: [
+        {
+          match: 'one',
+          alternatives: [
+            {name: '1', schema: object({id: string})},
+            {name: '2', schema: {types: [], not}},
+          ],
+        },
+      ],
+    });
+    expect(screen.getByRole('radio', {name: 'without id'})).toBeTruthy();
+  });
+
   it('shows the values of a discriminator at its property', () => {
     const schema = (name: string) => ({...object({method: string, [name]: string}), name});
     show({

@@ -71,6 +71,7 @@ type Props = {
 export function Sample({id, request, shown, children}: Props): ReactNode {
   const {byHand} = useFormParts();
   const ownTabs = byHand?.tabs ?? [];
+  const made = TABS.filter(({label: language}) => ownTabs.every((own) => own.label !== language));
   const [tab, choose] = useSampleTab(ownTabs.map(({id: own}) => own));
   const own = byHand?.samples[tab];
   const language = LANGUAGES.find((one) => one === tab) ?? 'curl';
@@ -91,7 +92,7 @@ export function Sample({id, request, shown, children}: Props): ReactNode {
             message: 'Language of the sample',
             description: 'Accessible name of the tabs curl, JavaScript and Python',
           })}
-          tabs={[...ownTabs, ...TABS]}
+          tabs={[...ownTabs, ...made]}
           chosen={isMore(tab) ? undefined : tab}
           choose={choose}
         />
