@@ -269,6 +269,18 @@ describe('sampleValue', () => {
     expect(namesFor('response')).toEqual(['id', 'name']);
   });
 
+  it('leaves out only those optional properties that no value fits', () => {
+    const branch = {type: 'object', properties: {method: {type: 'string'}}};
+    const schema = {
+      type: 'object',
+      properties: {ambiguous: {oneOf: [branch, branch]}, name: {type: 'string', example: 'a'}},
+    };
+    expect(sampleValue(schema, {optional: true})).toMatchObject({
+      value: {name: expect.any(String) as unknown},
+      violations: [],
+    });
+  });
+
   it('gives optional properties when asked, one level of a recursive schema included', () => {
     expect(
       sampleValue({$ref: '#/$defs/Tree', $defs: {Tree: tree}}, {optional: true}).value,

@@ -1,3 +1,4 @@
+import {isObject} from '../json/coerce.ts';
 import type {Definitions} from '../schema/merge-schemas.ts';
 import type {Json, Schema} from '../operation/types.ts';
 import {checkValue, type Violation} from '../validate/validate.ts';
@@ -16,27 +17,35 @@ export type SampleOptions = {
 /** A value made for a schema; `violations` is empty when it fits. */
 export type Sample = {value: Json; violations: Violation[]};
 
-/** The attempts in order: as the description shows it, from types alone, then with other values. */
+/** The first attempts in order: as the description shows it, from types alone, then with other values. */
 function attempts(optional: boolean): Attempt[] {
-  return [
-    {optional, examples: true, variant: 0},
-    {optional, examples: false, variant: 0},
-    {optional: !optional, examples: true, variant: 0},
-    ...variants(optional, 1, 5),
-  ];
+  const first: Attempt[] = [true, false].map((examples) => ({optional, examples, variant: 0}));
+  return optional ? [...first, ...variants([optional], 1, 5)] : first;
 }
 
-function variants(optional: boolean, first: number, last: number): Attempt[] {
-  return Array.from({length: last - first + 1}, (_, index) => first + index).flatMap((variant) => [
-    {optional, examples: false, variant},
-    {optional: !optional, examples: false, variant},
-  ]);
+/** The attempts after those, with or without optional properties. */
+const otherAttempts = (optional: boolean): Attempt[] => [
+  {optional: !optional, examples: true, variant: 0},
+  ...variants([optional, !optional], 1, 5),
+];
+
+function variants(optional: readonly boolean[], first: number, last: number): Attempt[] {
+  return Array.from({length: last - first + 1}, (_, index) => first + index).flatMap((variant) =>
+    optional.map((one) => ({optional: one, examples: false, variant})),
+  );
 }
 
 /** Further attempts for a choice, whose later branches are the only ones that fit. */
-const laterBranches = (optional: boolean): Attempt[] => variants(optional, 6, 20);
+const laterBranches = (optional: boolean): Attempt[] => variants([optional, !optional], 6, 20);
 
 const isChoice = ({keyword}: Violation): boolean => keyword === 'oneOf' || keyword === 'anyOf';
+
+/** The members of an object that fit; undefined for other values. */
+function fittingMembers({value, violations}: Sample): Json | undefined {
+  if (!isObject(value)) return undefined;
+  const unfit = new Set(violations.map(({path}) => path[0]));
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !unfit.has(name)));
+}
 
 function findSample(
   schema: Schema,
@@ -56,7 +65,14 @@ function findSample(
     }
     return undefined;
   };
-  const fitting = tryAll(attempts(optional));
+  /** Without the optional properties that no value fits, such as an ambiguous `oneOf`. */
+  const tryFewer = (): Sample | undefined => {
+    const value = optional && best ? fittingMembers(best) : undefined;
+    return value !== undefined && checkValue(whole, value).length === 0
+      ? {value, violations: []}
+      : undefined;
+  };
+  const fitting = tryAll(attempts(optional)) ?? tryFewer() ?? tryAll(otherAttempts(optional));
   if (fitting) return fitting;
   const found = best?.violations.some(isChoice) ? tryAll(laterBranches(optional)) : undefined;
   return found ?? best ?? {value: null, violations: []};

@@ -78,7 +78,7 @@ export function OperationPage({data, source}: Props): ReactNode {
       <div className={styles.body}>
         {node && (
           <>
-            <Security security={node.security} />
+            {!data.isWebhook && <Security security={node.security} />}
             <Parameters parameters={node.parameters} />
             <RequestBody body={node.body} operation={node.id} />
             <Responses responses={node.responses} />

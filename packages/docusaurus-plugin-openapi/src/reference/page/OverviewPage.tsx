@@ -4,7 +4,7 @@ import Heading from '@theme/Heading';
 import type {ReactNode} from 'react';
 import {OperationList} from '../parts/OperationList.tsx';
 import {WebhookHeading, Webhooks} from '../parts/ReceivedRequests.tsx';
-import {Scheme} from '../security/Security.tsx';
+import {Scheme} from '../security/Scheme.tsx';
 import {Section} from '../parts/Section.tsx';
 import {Servers} from '../parts/Servers.tsx';
 import schema from '../schema/Schema.module.css';
