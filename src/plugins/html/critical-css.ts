@@ -7,7 +7,7 @@ import {select} from 'hast-util-select';
 import {transform} from 'lightningcss';
 import type {HtmlStep, Site} from '.';
 import {withoutOverridden} from './overridden-properties';
-import {withoutHover} from './without-hover';
+import {withoutStates} from './without-states';
 
 type Sheet = ReturnType<typeof compileSheet>;
 
@@ -104,7 +104,7 @@ export function inlineCriticalCss({outDir, baseUrl}: Site): HtmlStep {
           {
             type: 'text',
             value: withoutUnusedProperties(
-              withoutOverridden(withoutHover(facesOf(sheet, tokens.chars ?? new Set()) + css)),
+              withoutOverridden(withoutStates(facesOf(sheet, tokens.chars ?? new Set()) + css)),
             ),
           },
         ),

@@ -1,0 +1,13 @@
+import {expect, it} from 'vitest';
+import {withoutStates} from './without-states';
+
+it('rules that hold only under the pointer are left out, and no others', () => {
+  const css = 'a:hover{color:red}a:hover,.c{color:#000}.d{color:#fff}';
+  expect(withoutStates(css)).toBe('a:hover,.c{color:#000}.d{color:#fff}');
+});
+
+it('rules for pressed, expanded and invalid controls, and for forced colours, are left out', () => {
+  const css =
+    '.a[aria-pressed=true]{color:red}.b[aria-pressed=false]{color:#000}@media (forced-colors:active){.c{color:#fff}}@media print{.d{color:#000}}';
+  expect(withoutStates(css)).toBe('.b[aria-pressed=false]{color:#000}@media print{.d{color:#000}}');
+});

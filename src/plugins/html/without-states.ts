@@ -1,0 +1,31 @@
+import {transform, type Selector} from 'lightningcss';
+
+/** Attributes that a page gets only from its scripts. */
+const LATER = /^aria-(?:invalid|pressed|expanded)$/;
+
+const isOfState = (selector: Selector): boolean =>
+  selector.some(
+    (part) =>
+      (part.type === 'pseudo-class' && part.kind === 'hover') ||
+      (part.type === 'attribute' && LATER.test(part.name) && part.operation?.value === 'true'),
+  );
+
+/**
+ * Removes rules for states that a page does not have before the first sign of a reader, which loads the whole style sheet: under
+ * the pointer, pressed, expanded, invalid. Rules for forced colours add to what browsers do by themselves, so they can wait, too.
+ */
+export function withoutStates(css: string): string {
+  const {code} = transform({
+    filename: 'critical.css',
+    code: Buffer.from(css),
+    minify: true,
+    visitor: {
+      Rule: {
+        style: ({value}) => (value.selectors.every(isOfState) ? [] : undefined),
+        media: ({value}) =>
+          JSON.stringify(value.query).includes('forced-colors') ? [] : undefined,
+      },
+    },
+  });
+  return new TextDecoder().decode(code);
+}
