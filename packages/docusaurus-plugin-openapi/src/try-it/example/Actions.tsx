@@ -7,14 +7,16 @@ import {Menu, type MenuItem} from '../../ui/Menu.tsx';
 import shared from '../../ui/shared.module.css';
 import {useCopyLink} from '../link/useCopyLink.tsx';
 import {ServerMenu} from '../servers/ServerMenu.tsx';
-import {useExampleActions, useExampleState} from '../state/ExampleProvider.tsx';
+import {useExampleActions, useExampleState, useProblems} from '../state/ExampleProvider.tsx';
 import styles from './TryIt.module.css';
 
+const loadNotSent = async () => (await import('./NotSent.tsx')).NotSent;
 const loadPastePanel = async () => (await import('../paste/PastePanel.tsx')).PastePanel;
 
 /** The server, Send, Cancel while something is on its way, and a menu of further actions with the panels that these open. */
 export function Actions({id, onReset}: {id: string; onReset: () => void}): ReactNode {
-  const {progress} = useExampleState();
+  const {progress, rejections, outcome} = useExampleState();
+  const fields = new Set(useProblems().map(({field}) => field));
   const {submit, cancel} = useExampleActions();
   const send = useRef<HTMLButtonElement>(null);
   const [isPasting, setPasting] = useState(false);
@@ -107,6 +109,9 @@ export function Actions({id, onReset}: {id: string; onReset: () => void}): React
         </Menu>
       </div>
       <div className={shared.liveOnly}>
+        {rejections > 0 && !outcome && fields.size > 0 && (
+          <LazyComponent load={loadNotSent} props={{count: fields.size}} />
+        )}
         {isPasting && (
           <LazyComponent
             load={loadPastePanel}

@@ -180,6 +180,15 @@ function exampleResponse({responses}: Operation): {status: string; text: string}
   return found;
 }
 
+/** Characters. A longer example is shortened, since it is part of the HTML; a response to a request is shown whole. */
+const LONGEST_EXAMPLE = 20_000;
+
+function shorten(text: string): string {
+  if (text.length <= LONGEST_EXAMPLE) return text;
+  const end = text.lastIndexOf('\n', LONGEST_EXAMPLE);
+  return `${text.slice(0, end > 0 ? end : LONGEST_EXAMPLE)}\n…`;
+}
+
 type ExampleProps = {status: string; text: string; hasStatus: boolean};
 
 function ExampleResponse({status, text, hasStatus}: ExampleProps): ReactNode {
@@ -202,8 +211,9 @@ function ExampleResponse({status, text, hasStatus}: ExampleProps): ReactNode {
       )}
       <div className={styles.example}>
         <Code
-          text={text}
+          text={shorten(text)}
           language="json"
+          isPrinted
           label={translate({
             id: 'tryIt.response.example.label',
             message: 'Example response',

@@ -170,7 +170,15 @@ export function RunAll({steps, source}: Props): ReactNode {
                 description="Next to the buttons “Run all” and “Stop”, after the last step"
               >
                 All steps succeeded.
-              </Translate>
+              </Translate>{' '}
+              <a href={`#step-${listed.at(-1)?.id}`}>
+                <Translate
+                  id="runAll.last"
+                  description="Link after “All steps succeeded.” (runAll.allDone): leads to the example of the last step, which shows its response"
+                >
+                  Go to the last response
+                </Translate>
+              </a>
             </strong>
           )}
           {result === 'failed' && (
