@@ -62,7 +62,7 @@ for (const locale of REPEATED_IN) {
     await expect(field(example, 'x-sandbox-name')).toHaveValue('pasted');
     await expect(field(example, 'datasetId')).toHaveValue('000000000000000000000001');
     await expect(bodyEditor(example)).toHaveValue(
-      '{\n  "datasetId": "000000000000000000000001",\n  "note": "it\'s 9007199254740993"\n}',
+      '{"datasetId": "000000000000000000000001", "note": "it\'s 9007199254740993"}',
     );
     await expect(responseStatus(example)).toHaveCount(0);
     expect(await stored(page)).not.toContain('pasted-token');

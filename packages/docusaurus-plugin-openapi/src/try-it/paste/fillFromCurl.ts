@@ -1,5 +1,4 @@
 import {assumeJson, matchOperation, type Misfit, parseCurl} from '@batchwise/openapi/paste';
-import {formatJson} from '@batchwise/openapi/json';
 import {keyOf, type Values} from '@batchwise/openapi/request';
 import {baseUrl, type ServerSettings} from '../servers/servers.ts';
 import type {ExampleActions} from '../state/actions.ts';
@@ -75,12 +74,7 @@ function fillBody(
   if (wanted !== undefined && wanted !== shown?.mediaType) actions.chooseMediaType(wanted);
   // A chosen file would be sent instead of the text.
   actions.setFile(undefined);
-  const {kind} =
-    [operation.body, ...(operation.otherBodies ?? [])].find(
-      (one) => one?.mediaType === (wanted ?? shown?.mediaType),
-    ) ?? {};
-  // A file and a text are sent as they are, and so is JSON with a mistake.
-  actions.setBody((kind === 'json' ? formatJson(body) : undefined) ?? body);
+  actions.setBody(body);
   for (const [name, some] of Object.entries(files)) actions.setFiles(name, some);
   actions.touch('body', ...(shown?.fields ?? []).map((field) => field.name));
 }
