@@ -91,9 +91,9 @@ export function hintOf(
         <code>{value}</code>: <Text text={meaning} />
       </span>
     );
-  const {pattern = ''} = schema;
-  // A long regular expression is only shown in the problem.
-  const rule = schema['x-pattern-description'] ?? (pattern.length > LONGEST_PATTERN ? '' : pattern);
+  // A long pattern is only shown in the problem.
+  const pattern = schema['x-pattern-description'] ?? schema.pattern ?? '';
+  const rule = pattern.length > LONGEST_PATTERN ? '' : pattern;
   const format = schema.format === undefined ? rule : formatText?.(String(schema.format));
   return (
     format &&
