@@ -33,7 +33,7 @@ for (const locale of REPEATED_IN) {
     for (const id of ['create', 'upload', 'complete', 'follow']) {
       await expect(step(page, id)).toContainText(textIn('runAll.done'), {timeout: 20_000});
     }
-    const text = message(locale, 'runAll.allDone');
+    const text = `${message(locale, 'runAll.allDone')} ${message(locale, 'runAll.last')}`;
     await expect(runAllPanel(page).getByRole('status')).toHaveText(text);
     // The page stays where it is; each example shows the response of its step.
     expect(await page.evaluate(() => scrollY)).toBe(0);
