@@ -7,7 +7,7 @@ const HOSTILE_PORT = 3214;
 const urlOf = (port: number): string => `http://localhost:${port}/`;
 
 const serve = (siteDir: string, folder: string, port: number) => ({
-  command: `node ${siteDir}/node_modules/@docusaurus/core/bin/docusaurus.mjs serve ${siteDir} --dir ${folder} --port ${port} --no-open`,
+  command: `node node_modules/@docusaurus/core/bin/docusaurus.mjs serve ${siteDir} --dir ${folder} --port ${port} --no-open`,
   url: urlOf(port),
 });
 
