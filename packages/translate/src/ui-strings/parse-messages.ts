@@ -1,6 +1,7 @@
 import {parse, printParseErrorCode, type ParseError} from 'jsonc-parser';
 import {unsafeCharacter} from '@batchwise/openapi/description';
 import {type Finding, placeAt} from '@batchwise/openapi/finding';
+import {SCRIPT_END} from '../rules/markup/script-end.ts';
 import type {Messages} from '../workspace/workspace.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -48,7 +49,7 @@ function problemOf(file: string, id: string, entry: unknown): Problem | undefine
       hint: 'Delete this character.',
     };
   }
-  if (isHtml(file, id) && entry.message.includes('<')) {
+  if (SCRIPT_END.test(entry.message) || (isHtml(file, id) && entry.message.includes('<'))) {
     return {
       rule: 'code',
       message: `The entry "${id}" contains "<", which the site would read as HTML.`,

@@ -8,6 +8,7 @@ import {eachNode} from '../../markdown/prose.ts';
 import type {Page} from '../../markdown/types.ts';
 import {TRANSLATED_PROPERTIES} from '../../markdown/units.ts';
 import type {Check, Checked} from '../types.ts';
+import {scriptEnds} from './script-end.ts';
 
 /** Something in a page that runs, or may load what runs. */
 type Code = {what: string; key: string; line: number; column: number};
@@ -132,8 +133,8 @@ function addedFences({source, translation, sourceFile, file}: Checked): Finding[
 /** MDX is code: a translation adds no import, export, expression, component, event handler or script to what the source has. */
 export const checkCode: Check = (checked) => {
   const {source, translation, sourceFile, file} = checked;
-  const fences = addedFences(checked);
-  if (fences.length > 0) return fences;
+  const first = [...addedFences(checked), ...scriptEnds(checked)];
+  if (first.length > 0) return first;
   return beyond(codeOf(source), codeOf(translation)).map(({what, key, line, column}): Finding => {
     const base: Pick<Finding, 'file' | 'line' | 'column' | 'rule' | 'severity'> = {
       file,
