@@ -135,6 +135,12 @@ test('a token is in memory only, whatever the reader does', async ({page, contex
   expect(decoded).not.toContain(CANARY);
   await expectNoTrace(page, 'after copying');
 
+  await context.setOffline(true);
+  await sendButton(example).click();
+  await expect(outcome(example)).toContainText(message('en', 'tryIt.failure.offline.title'));
+  await expectNoTrace(page, 'offline');
+  await context.setOffline(false);
+
   await page.emulateMedia({media: 'print'});
   expect(await page.locator('body').innerText()).not.toContain(CANARY);
   // The text of a page has no values of fields; paper has those that are no dots.
