@@ -14,8 +14,8 @@ async function chooseServer(
 ): Promise<void> {
   await reader.press(button('Change connection'));
   await reader.expectSeen(live);
+  await reader.press(button('Done'));
   await reader.choose(serverMenu, 'own');
-  await reader.driver.strike('Escape');
   await reader.press(baseUrl);
   await reader.driver.type(url);
   await reader.expect(baseUrl, 'value').toBe(url);
