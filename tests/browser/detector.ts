@@ -4,7 +4,7 @@ import {listViolations} from './violations';
 export type Detector = {
   /** Allows one navigation or download whose address begins like this. */
   allow: (start: string) => void;
-  /** What has happened since the last call, and what stands ready in the pages to happen at a press. */
+  /** Lists the events since the last call, and the links and handlers in the pages that would run or leave at a press. */
   caught: () => Promise<string[]>;
 };
 

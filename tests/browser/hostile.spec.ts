@@ -113,7 +113,7 @@ test('headers are data: nothing runs, navigates or leaves', async ({page}) => {
   expect(await page.evaluate(() => document.cookie)).toBe('');
 });
 
-/** What no name of a downloaded file may have: folders, control characters, marks of direction. */
+/** Characters that no name of a downloaded file may have: slashes, control characters, marks of direction. */
 const UNSAFE = /[\\/\p{Cc}\p{Cf}:"<>|?*]|^\.|^$/u;
 
 function disposition({fileName}: FileNamePayload): string[] {

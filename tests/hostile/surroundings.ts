@@ -16,7 +16,7 @@ export const SECRET = 'top-secret-4711';
 /** The working folder, below the folder that is watched. */
 const WORKING = 'a/b/c/site';
 
-/** What each file of a folder holds, by path, but for those of the working folder. */
+/** The content of each file below a folder, by path, without the files of the working folder. */
 function listing(parent: string): Map<string, string> {
   const paths = readdirSync(parent, {recursive: true, encoding: 'utf8'});
   return new Map(

@@ -1,6 +1,6 @@
 import {head, type HeaderLine, type Respond} from './faulty-server';
 
-/** What a server does to a request, and what the reader has to see then. Texts are the ids of messages. */
+/** A fault of a server, and the messages that readers must see, by their ids. */
 export type Fault = {
   /** After “a server that”. */
   name: string;

@@ -19,7 +19,7 @@ export const NO_RESPONSE: readonly Fault[] = [
     name: 'breaks the connection, and answers the probe',
     respond: (socket, request) =>
       request.method === 'POST' ? socket.destroy() : reply('404 Not Found', [])(socket, request),
-    // To a page, this is the same as a response without the headers of CORS.
+    // A page cannot tell this from a response without CORS headers.
     says: BLOCKED,
   },
   {name: 'does not speak HTTP', respond: write('SSH-2.0-OpenSSH_9.9\r\n'), says: NETWORK},
@@ -73,7 +73,7 @@ export const NO_RESPONSE: readonly Fault[] = [
   {name: 'redirects without an address', respond: reply('302 Found', []), says: REDIRECT},
 ];
 
-/** What a reader without a connection sees, whatever the server does. */
+/** The messages for a reader without a connection, whatever the server does. */
 export const OFFLINE: Fault = {
   name: 'is out of reach, since the reader is offline',
   respond: () => {},

@@ -55,7 +55,7 @@ function textOf(locale: Locale, id: string): RegExp {
   return new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+'));
 }
 
-/** What the API description says of a response, in a language. */
+/** The description of a response in the API description, in a language. */
 function descriptionOf(locale: Locale, {status, code}: NonNullable<Fault['explainedAs']>): string {
   const root = join(__dirname, '../../..');
   const {operations} = readOperations(readTranslatedDescription(root, 'batches', locale).document);

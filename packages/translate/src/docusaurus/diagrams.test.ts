@@ -8,7 +8,7 @@ const siteWith = (secure?: readonly string[], mermaid = true) =>
     themeConfig: {mermaid: {options: secure && {secure}}},
   }) as unknown as DocusaurusConfig;
 
-it('a site with Mermaid is told which settings to protect, and a site without it nothing', () => {
+it('the warning of a site with Mermaid names the settings to protect; a site without Mermaid has no warning', () => {
   expect(diagramWarning(siteWith())).toContain('can change its settings themeCSS,');
   expect(diagramWarning(siteWith(undefined, false))).toBeUndefined();
 });

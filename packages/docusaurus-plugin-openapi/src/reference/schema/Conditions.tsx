@@ -11,7 +11,7 @@ type PartProps = {
   words: ReactNode;
   node: SchemaNode;
   path: string;
-  /** What holds where the schema does, or does not. */
+  /** The schemas of `then` and `else`. */
   children?: ReactNode;
 };
 

@@ -27,7 +27,7 @@ export function SchemaParts({node, path, isOpen = false}: Props): ReactNode {
   if (node.recursive) return <Recursion node={node} path={path} />;
   const rows = rowsOf(node);
   if (isPlainMap(rows)) return <PlainMap rows={rows} />;
-  // What is in a text, or some items of a list, is a line of its own.
+  // The schemas of `contentSchema` and `contains` are shown without a fold.
   const isFlat = isOpen || rows.every(({kind}) => kind === 'content' || kind === 'contains');
   return (
     <>

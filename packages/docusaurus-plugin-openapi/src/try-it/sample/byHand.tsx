@@ -18,7 +18,7 @@ function Note(): ReactNode {
     <p className={styles.mockNote}>
       <Translate
         id="tryIt.sample.byHand"
-        description="Above a code sample that the writers of the API description wrote, in the place of one that is made from the values in the form"
+        description="Above a code sample that is part of the API description, and does not use the values in the form"
       >
         Written by hand: the values above are not used.
       </Translate>
