@@ -4,7 +4,7 @@ import {expect, test} from '../browser/test';
 /** The references of the fixtures, one for each version of OpenAPI. */
 const REFERENCES = ['', '20', '30', '32'].map((version) => `/test-reference${version}`);
 
-test.skip(!IS_WIDE_SWEEP, 'Nothing is checked: the pictures are for people to look at.');
+test.skip(!IS_WIDE_SWEEP, 'Pictures of all pages take minutes: npm run test:soak takes them.');
 
 for (const width of [1440, 375])
   for (const reference of REFERENCES)
