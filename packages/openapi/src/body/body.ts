@@ -50,7 +50,7 @@ export function readBody(body: RequestBody, values: Values): {problems: Problem[
 const standIn = (name: string, type = 'application/octet-stream'): File =>
   new File([], name, {type});
 
-/** The media type of a part that stands in; an empty one becomes the first that the encoding names. */
+/** The media type of a stand-in for any image. Others have none, and so get the first type of their encoding. */
 const partType = (contentType = ''): string =>
   /^\s*image\/\*\s*$/.test(contentType) ? 'image/png' : '';
 
