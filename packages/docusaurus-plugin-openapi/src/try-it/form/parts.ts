@@ -53,6 +53,7 @@ const hasNotes = ({certificates, parameters}: Operation): boolean =>
 const hasExamples = ({parameters, body, otherBodies = []}: Operation): boolean =>
   [...parameters, body, ...otherBodies].some((one) => (one?.examples?.length ?? 0) > 1);
 
+/** Whether a schema may have alternatives. Where a value merely has such a name, a larger part is loaded than is needed. */
 const hasAlternatives = (operation: Operation): boolean =>
   /"(oneOf|anyOf|mapping)":/.test(JSON.stringify(operation));
 
