@@ -9,7 +9,7 @@ function reveal(element: Element): void {
   showPanels(element);
 }
 
-/** The text of a fragment, which may be any. */
+/** Decodes a fragment; returns one that is not percent-encoded correctly as it is. */
 function decoded(fragment: string): string {
   try {
     return decodeURIComponent(fragment);

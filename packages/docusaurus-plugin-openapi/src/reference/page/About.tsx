@@ -37,7 +37,7 @@ function Contact({
 /** Version, download, licence and contact of an API. */
 export function About({data: {node, download}}: {data: OverviewPageData}): ReactNode {
   return (
-    // Nobody searches for it.
+    // Version, download and licence are left out of the search index.
     <ul className={styles.about} data-pagefind-ignore>
       <li>
         <Translate

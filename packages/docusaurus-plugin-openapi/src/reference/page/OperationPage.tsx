@@ -21,7 +21,7 @@ import {PageFrame} from '../frame/PageFrame.tsx';
 
 type Props = {data: OperationPageData; source?: OperationSource};
 
-/** As in guide pages, which a site may give another one. */
+/** The component that guide pages use: a site can replace it. */
 const TryIt = MDXComponents.TryIt ?? OwnTryIt;
 
 function Guides({guides}: Pick<OperationPageData, 'guides'>): ReactNode {

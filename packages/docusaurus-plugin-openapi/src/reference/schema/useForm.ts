@@ -10,7 +10,7 @@ import {propertyId} from './tree.ts';
 /**
  * Connects the alternatives of a tree with those of the form in the live example.
  * @param body the name of the request body that the tree shows; none for other trees.
- * @returns what passes a chosen alternative on to the form.
+ * @returns a function that chooses an alternative in the form, by its path.
  */
 export function useForm(id: string, body = ''): ((path: string) => void) | undefined {
   useAlternatives({for: 'schema', body, within: ''}, (paths) => {
