@@ -105,13 +105,10 @@ export default function apiPlugin(context: LoadContext, options: Settings): Plug
       for (const reference of content.references)
         await addRoutes(content, withGuides(reference, guides), actions);
     },
-    configureWebpack: (_config, isServer, {currentBundler}) => ({
+    configureWebpack: (_config, isServer) => ({
       plugins: isServer ? [] : [emitDescriptions(siteDir, describedFiles(siteDir, descriptions))],
       experiments: {cache: {buildDependencies: ownFiles(siteDir)}},
       module: {
-        // By default the bundler looks for unused values at each level of JSON, which takes gigabytes; pages use all of it.
-        // Webpack has the option since 5.100, and Docusaurus takes older ones.
-        ...(currentBundler.name === 'rspack' ? {parser: {json: {exportsDepth: 1}}} : {}),
         rules: [
           // Compiled pages hold words of the descriptions, and are to be compiled again when those change.
           {

@@ -8,6 +8,7 @@ import type {MockFiles} from '../descriptions/types.ts';
 import type {DescribedOperation} from '../try-it/field/rich-text.ts';
 import type {PageLink} from '../reference/types.ts';
 import type {Preparation} from '../try-it/prepare/types.ts';
+import {dataModule} from './data-module.ts';
 import {moduleName, workflowModuleName} from './module-name.ts';
 import type {Api} from './operations.ts';
 import {calledBy, preparationsOf} from './preparations.ts';
@@ -32,7 +33,7 @@ const descriptionFile = (name: string): string => `description-${moduleName(name
 
 /** A module that loads a description, and starts its mock. Each `import()` is written once, since it makes a chunk of its own. */
 function descriptionModule(id: string, file: string, mock: MockFiles | undefined): string {
-  const load = `export const loadDescription = () => ${importOf(`../data/${file}.json`)};\n`;
+  const load = `export const loadDescription = () => ${importOf(`../data/${file}.js`)};\n`;
   if (!mock) return load;
   const {handlers, seed, state} = mock;
   const options = [
@@ -113,7 +114,7 @@ function workflowModule(
     ...used.map(
       (one) => `import {loadMock as ${loaderOf(one)}} from './${descriptionFile(one)}.js';\n`,
     ),
-    `const load = () => ${importOf(`../data/${name}.json`)};\n`,
+    `const load = () => ${importOf(`../data/${name}.js`)};\n`,
     `export default {load, loadMocks: {${[...new Set(loaders)].join(', ')}}};\n`,
   ].join('');
 }
@@ -161,7 +162,7 @@ export function apiModules(
   const files = new Map<string, string>();
   for (const [name, document] of Object.entries(api.descriptions)) {
     const file = descriptionFile(name);
-    files.set(`data/${file}.json`, JSON.stringify(document));
+    files.set(`data/${file}.js`, dataModule(document));
     files.set(`browser/${file}.js`, descriptionModule(name, file, mocks.get(name)));
   }
   if (mocks.size > 0)
@@ -178,10 +179,10 @@ export function apiModules(
     }
     const page = pages.get(key);
     const reference = page ? `, reference: ${JSON.stringify(page)}` : '';
-    files.set(`data/${name}.json`, JSON.stringify(slim(operation)));
+    files.set(`data/${name}.js`, dataModule(slim(operation)));
     files.set(
       `server/${name}.js`,
-      `import operation from '../data/${name}.json';\nexport default {operation, hasMock: ${mocks.has(description)}${reference}};\n`,
+      `import operation from '../data/${name}.js';\nexport default {operation, hasMock: ${mocks.has(description)}${reference}};\n`,
     );
     const loaders = loadersOf(description);
     const preparations = prepared.get(key);
@@ -194,7 +195,7 @@ export function apiModules(
       `browser/${name}.js`,
       [
         `import {${loaders}} from './${descriptionFile(description)}.js';`,
-        `export const loadOperation = () => ${importOf(`../data/${name}.json`)};`,
+        `export const loadOperation = () => ${importOf(`../data/${name}.js`)};`,
         `export default {loadOperation, ${loaders}, ${loadPreparations}hasMock: ${mocks.has(description)}${reference}};`,
         '',
       ].join('\n'),
@@ -213,7 +214,7 @@ export function apiModules(
       operation,
       description: one?.description,
     }));
-    files.set(`data/${name}.json`, JSON.stringify({workflow, operations: used}));
+    files.set(`data/${name}.js`, dataModule({workflow, operations: used}));
     files.set(`server/${name}.js`, 'export default {};\n');
     files.set(`browser/${name}.js`, workflowModule(name, steps, mocks));
   }

@@ -121,3 +121,43 @@ describe('the schemas of other files', () => {
     });
   });
 });
+
+describe('the page of a schema that is too large', () => {
+  const user: JsonObject = {
+    type: 'object',
+    properties: Object.fromEntries(
+      ['id', 'name', 'mail', 'city', 'country'].map((name) => [name, {type: 'string'}]),
+    ),
+  };
+  const large: JsonObject = {
+    openapi: '3.1.0',
+    components: {
+      schemas: {
+        Event: {
+          type: 'object',
+          properties: {
+            owner: {...user, description: 'Who owns it.'},
+            reviewers: {type: 'array', items: user},
+            change: {type: 'object', properties: {author: {...user, type: ['object', 'null']}}},
+          },
+          oneOf: [{title: 'Review', type: 'object', properties: {asked: user}}, {type: 'string'}],
+        },
+      },
+    },
+  };
+
+  it('shows equal objects once, and their words each time', () => {
+    const {schema} = readReferenceSchema(large, 'Event', {size: 3_000});
+    const review = schema?.choices?.[0]?.alternatives[0]?.schema;
+    expect(review?.properties?.[0]?.schema).toEqual({types: ['object'], sameAs: 'owner'});
+    const [owner, reviewers, change] = (schema?.properties ?? []).map((one) => one.schema);
+    expect(owner?.properties).toHaveLength(5);
+    expect(reviewers?.items).toEqual({types: ['object'], sameAs: 'owner'});
+    expect(change?.properties?.[0]?.schema).toEqual({types: ['object', 'null'], sameAs: 'owner'});
+  });
+
+  it('shows all of them where there is room', () => {
+    const {schema} = readReferenceSchema(large, 'Event');
+    expect(JSON.stringify(schema)).not.toContain('sameAs');
+  });
+});

@@ -7,6 +7,7 @@ import {readReferenceOverview} from './overview.ts';
 import {readReferenceWebhooks} from './webhooks.ts';
 import {createReading, findingsOf, type ReadOptions} from './reading.ts';
 import {componentsOf} from './schema/components.ts';
+import {removeRepetitions} from './schema/repetitions.ts';
 import type {SchemaNode} from './schema/types.ts';
 
 export type SchemaRead = {
@@ -44,6 +45,7 @@ export function readReferenceSchema(
   try {
     const schema = reading.tree.read({$ref: toFragment(path)}, []);
     reading.tree.finish({first: true});
+    if (reading.tree.isTooLarge()) removeRepetitions(schema);
     return {schema, elsewhere: reading.tree.elsewhere(), findings: findingsOf(reading)};
   } catch (error) {
     const finding = toFinding(error, toPointer(path));

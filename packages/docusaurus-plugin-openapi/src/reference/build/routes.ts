@@ -1,5 +1,6 @@
 import type {PluginContentLoadedActions, RouteConfig} from '@docusaurus/types';
 import {operationKey} from '@batchwise/openapi/operation';
+import {dataModule} from '../../api/data-module.ts';
 import {moduleName} from '../../api/module-name.ts';
 import type {Api} from '../../api/operations.ts';
 import type {BuiltPage, PageData, ShownPage} from '../types.ts';
@@ -46,11 +47,11 @@ export async function addRoutes(
   {addRoute, createData}: Actions,
 ): Promise<void> {
   const nameOf = (permalink: string): string =>
-    `${description}-${moduleName(permalink.slice(base.length))}.json`;
+    `${description}-${moduleName(permalink.slice(base.length))}.js`;
   const routes = await Promise.all(
     pages.map(async (data): Promise<RouteConfig> => {
       const {permalink} = data.page;
-      const file = await createData(nameOf(permalink), shownData(data));
+      const file = await createData(nameOf(permalink), dataModule(shownData(data)));
       return {
         path: permalink,
         component: COMPONENTS[data.kind],
@@ -65,14 +66,14 @@ export async function addRoutes(
       path: permalink,
       component: '@theme/ApiReference/Moved',
       exact: true,
-      modules: {data: await createData(nameOf(permalink), {to})},
+      modules: {data: await createData(nameOf(permalink), dataModule({to}))},
     })),
   );
   addRoute({
     path: base,
     component: '@theme/ApiReference',
     exact: false,
-    modules: {sidebar: await createData(`${description}-sidebar.json`, sidebar)},
+    modules: {sidebar: await createData(`${description}-sidebar.js`, dataModule(sidebar))},
     routes: [...routes, ...redirects],
   });
 }

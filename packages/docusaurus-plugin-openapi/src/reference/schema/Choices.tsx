@@ -1,7 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type {Alternative, Choice} from '@batchwise/openapi/reference';
 import {useId, type ReactNode} from 'react';
-import {alternativePath} from '../../try-it/schema-form/schema-path.ts';
+import {alternativePath} from '@batchwise/openapi/schema';
 import {Panels} from '../text/Panels.tsx';
 import styles from './Schema.module.css';
 import {SchemaHead} from './SchemaHead.tsx';

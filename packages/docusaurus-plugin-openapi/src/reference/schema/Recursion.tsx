@@ -5,7 +5,7 @@ import {useEffect, useRef, useState, type MouseEvent, type ReactNode} from 'reac
 import {memberOf, useReference} from '../frame/context.ts';
 import styles from './Schema.module.css';
 import {SchemaParts} from './SchemaParts.tsx';
-import {useTree} from './tree.ts';
+import {propertyId, useTree} from './tree.ts';
 
 type Props = {node: SchemaNode; path: string};
 
@@ -59,6 +59,27 @@ export function Elsewhere({node: {name = ''}}: {node: SchemaNode}): ReactNode {
         values={{name: permalink === undefined ? shown : <Link to={permalink}>{shown}</Link>}}
       >
         {'See {name}.'}
+      </Translate>
+    </p>
+  );
+}
+
+/** An object with the same properties as an earlier one of a page that would be too large with both. */
+export function SameAs({path}: {path: string}): ReactNode {
+  const {id} = useTree();
+  const link = (
+    <a href={`#${encodeURIComponent(propertyId(id, path))}`}>
+      <code>{path}</code>
+    </a>
+  );
+  return (
+    <p className={styles.note}>
+      <Translate
+        id="reference.sameAs"
+        description="At an object of a large schema that has the same properties as an earlier one. {name} is a link with the name of the earlier one"
+        values={{name: link}}
+      >
+        {'The same properties as {name}.'}
       </Translate>
     </p>
   );

@@ -4,7 +4,7 @@ import {Prose} from '../text/Prose.tsx';
 import {Facts} from '../value/Facts.tsx';
 import {Flags, RequiredMark} from '../value/Flags.tsx';
 import {HashLink} from '../value/HashLink.tsx';
-import {entriesPath, joinPath} from '../../try-it/schema-form/schema-path.ts';
+import {entriesPath, joinPath} from '@batchwise/openapi/schema';
 import {RowName} from '../value/RowName.tsx';
 import type {SchemaRow} from './rows.ts';
 import styles from './Schema.module.css';

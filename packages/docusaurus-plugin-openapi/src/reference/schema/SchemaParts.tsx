@@ -1,10 +1,10 @@
 import type {SchemaNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
-import {itemsPath} from '../../try-it/schema-form/schema-path.ts';
+import {itemsPath} from '@batchwise/openapi/schema';
 import {Choices} from './Choices.tsx';
 import {Conditions} from './Conditions.tsx';
 import {Fold} from './Fold.tsx';
-import {Elsewhere, Recursion} from './Recursion.tsx';
+import {Elsewhere, Recursion, SameAs} from './Recursion.tsx';
 import {Rows} from './Rows.tsx';
 import {isPlainMap, PlainMap} from './PlainMap.tsx';
 import {rowsOf} from './rows.ts';
@@ -24,6 +24,7 @@ function Items({node, path, isOpen}: Props & {node: SchemaNode}): ReactNode {
 /** All that is inside a schema: properties, items, alternatives, conditions. */
 export function SchemaParts({node, path, isOpen = false}: Props): ReactNode {
   if (node.elsewhere) return <Elsewhere node={node} />;
+  if (node.sameAs !== undefined) return <SameAs path={node.sameAs} />;
   if (node.recursive) return <Recursion node={node} path={path} />;
   const rows = rowsOf(node);
   if (isPlainMap(rows)) return <PlainMap rows={rows} />;

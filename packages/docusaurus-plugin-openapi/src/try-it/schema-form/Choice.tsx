@@ -2,7 +2,7 @@ import {compactJson} from '@batchwise/openapi/json';
 import {useState, type ReactNode} from 'react';
 import {useExample} from '../state/ExampleProvider.tsx';
 import {bodyName, passAlternative} from '../store/alternatives.ts';
-import {alternativePath} from './schema-path.ts';
+import {alternativePath} from '@batchwise/openapi/schema';
 import {SchemaForm} from './SchemaForm.tsx';
 import styles from './SchemaForm.module.css';
 import {firstOfVariant, variantOf, type ShapeProps} from './shape.ts';

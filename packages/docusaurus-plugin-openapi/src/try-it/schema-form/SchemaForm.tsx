@@ -17,7 +17,7 @@ import form from '../form/Form.module.css';
 import {useSite} from '../site/site.ts';
 import {Choice} from './Choice.tsx';
 import {LeafField} from './LeafField.tsx';
-import {entriesPath, itemsPath, joinPath} from './schema-path.ts';
+import {entriesPath, itemsPath, joinPath} from '@batchwise/openapi/schema';
 import styles from './SchemaForm.module.css';
 import {EntryName, freeName, joinNames} from './entries.tsx';
 import {firstText, shapeOfSchema, type SchemaFormProps, type ShapeProps} from './shape.ts';

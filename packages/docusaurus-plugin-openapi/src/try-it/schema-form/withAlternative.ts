@@ -6,8 +6,13 @@ import {
   writeMembers,
 } from '@batchwise/openapi/json/edit';
 import type {Schema} from '@batchwise/openapi/operation';
-import type {Definitions} from '@batchwise/openapi/schema';
-import {alternativePath, entriesPath, itemsPath, joinPath} from './schema-path.ts';
+import {
+  alternativePath,
+  type Definitions,
+  entriesPath,
+  itemsPath,
+  joinPath,
+} from '@batchwise/openapi/schema';
 import {firstOfVariant, firstText, shapeOfSchema, variantOf, type Shape} from './shape.ts';
 
 type Value = {

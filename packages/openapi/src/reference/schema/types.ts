@@ -112,4 +112,6 @@ export type SchemaNode = {
   recursive?: true;
   /** The content is left out because of the size of the page: it is on the page of the component schema `name`. */
   elsewhere?: true;
+  /** The path of an earlier object with the same content, which is left out here: `pull_request.user`, `items[].user`. */
+  sameAs?: string;
 };
