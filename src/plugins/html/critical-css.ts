@@ -36,8 +36,10 @@ const facesOf = ({rules}: Sheet, characters: ReadonlySet<number>): string =>
     .join('');
 
 /** Without `exact`, a selector matches when its names are in the page: `[data-theme='dark']` matches before a script sets it. */
-const readSheet = (file: string): Sheet =>
-  compileSheet(readFileSync(file, 'utf8'), {exact: false, allowRules: [PSEUDO_CLASSES]});
+function readSheet(file: string): Sheet {
+  const css = withoutOverridden(withoutStates(readFileSync(file, 'utf8')));
+  return compileSheet(css, {exact: false, allowRules: [PSEUDO_CLASSES]});
+}
 
 /** The custom properties that are declared, but that no rule uses. */
 function unusedProperties(code: Uint8Array): string[] {
@@ -103,9 +105,7 @@ export function inlineCriticalCss({outDir, baseUrl}: Site): HtmlStep {
           {},
           {
             type: 'text',
-            value: withoutUnusedProperties(
-              withoutOverridden(withoutStates(facesOf(sheet, tokens.chars ?? new Set()) + css)),
-            ),
+            value: withoutUnusedProperties(facesOf(sheet, tokens.chars ?? new Set()) + css),
           },
         ),
       );

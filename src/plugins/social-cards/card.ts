@@ -178,5 +178,6 @@ export async function drawCard(card: CardText, looks: CardLooks): Promise<Buffer
   const known = (text: string): string => [...text].filter((one) => !missing.has(one)).join('');
   const cleaned = {...card, title: known(card.title), description: known(card.description)};
   const shown = missing.size === 0 ? svg : await toSvg(cleaned, looks, () => undefined);
-  return (await renderAsync(shown)).asPng();
+  // satori draws letters as paths.
+  return (await renderAsync(shown, {font: {loadSystemFonts: false}})).asPng();
 }
