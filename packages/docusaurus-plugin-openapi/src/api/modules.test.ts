@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import type {Operation} from '@batchwise/openapi/operation';
 import type {Step, Workflow} from '@batchwise/openapi/workflow';
 import {apiModules} from './modules.ts';
+import {readDataModule} from '../../tests/read-data-module.ts';
 import type {Api, LocalizedOperation} from './operations.ts';
 
 const ODD_IDS = [
@@ -101,10 +102,10 @@ describe('the modules of an API', () => {
     expect(missing).toEqual([]);
   });
 
-  it('hold each operation as it is, for the server outright and for the browser to be fetched', () => {
-    const held = [...files]
-      .filter(([name]) => name.startsWith('data/'))
-      .map(([, text]) => (JSON.parse(text) as {id?: string}).id);
+  it('hold each operation as it is, for the server outright and for the browser to be fetched', async () => {
+    const data = [...files].filter(([name]) => name.startsWith('data/'));
+    const read = await Promise.all(data.map(([, text]) => readDataModule(text)));
+    const held = read.map((one) => (one as {id?: string}).id);
     for (const id of ODD_IDS) expect(held).toContain(id);
     const texts = [...files.values()];
     expect(
@@ -140,7 +141,7 @@ describe('the modules of an API', () => {
     expect(reasons).toHaveLength(2);
   });
 
-  it('keep the schemas of responses out of the operations, which share the description', () => {
+  it('keep the schemas of responses out of the operations, which share the description', async () => {
     const whole: Operation = {
       ...operation('whole'),
       responses: [
@@ -166,7 +167,7 @@ describe('the modules of an API', () => {
       workflows: new Map(),
     });
     const [, data = ''] = [...made].find(([name]) => name.startsWith('data/whole')) ?? [];
-    expect((JSON.parse(data) as Operation).responses).toEqual([
+    expect(((await readDataModule(data)) as Operation).responses).toEqual([
       {
         status: '200',
         description: 'Done',

@@ -10,6 +10,7 @@ import {readApi} from '../../api/operations.ts';
 import {createRemarkApi} from '../../api/remark-api.ts';
 import {resolveDescriptions} from '../../descriptions/resolve-descriptions.ts';
 import type {DescriptionOptions} from '../../descriptions/types.ts';
+import {readDataModule} from '../../../tests/read-data-module.ts';
 import type {BuiltPage} from '../types.ts';
 import {guidesOf} from './guides.ts';
 import {referenceItems} from '../sidebar/reference-items.ts';
@@ -79,9 +80,9 @@ describe('the pages of a reference', () => {
     const sent: unknown[] = [];
     await addRoutes(api, reference, {
       addRoute: () => {},
-      createData: (name, data) => {
-        sent.push(data);
-        return Promise.resolve(name);
+      createData: async (name, data) => {
+        sent.push(await readDataModule(String(data)));
+        return name;
       },
     });
     expect(JSON.stringify(sent)).not.toContain('/paths/~1trips');
