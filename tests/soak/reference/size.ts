@@ -48,8 +48,9 @@ async function main(): Promise<void> {
     assert.ok(targets.size > 0);
     for (const target of targets) {
       assert.ok(existsSync(join(output, `${target}.html`)), target);
-      const rows = selectAll('main li[id]', parser.parse(read(`${target}.html`)));
-      assert.ok(rows.length > 0, `${target} has no properties.`);
+      // Properties, values or limits.
+      const lines = selectAll('#schema li', parser.parse(read(`${target}.html`)));
+      assert.ok(lines.length > 0, `${target} shows no schema.`);
     }
   } finally {
     rmSync(folder, {recursive: true, force: true});
