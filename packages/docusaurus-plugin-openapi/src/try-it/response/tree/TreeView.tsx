@@ -120,12 +120,13 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
               translate({
                 id: 'tryIt.tree.openAll',
                 message: 'Expand all',
-                description: 'Tooltip of the button “+”, which opens all branches of a JSON tree',
+                description:
+                  'Tooltip of the button with two arrows that point apart: opens all branches of a JSON tree',
               }),
             )}
             onClick={() => setState({open: openMore(top, open, MOST_EXPANDED), active})}
           >
-            +
+            <Arrows d="M4 6l4-4 4 4M4 10l4 4 4-4" />
           </button>
           <button
             type="button"
@@ -134,12 +135,13 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
               translate({
                 id: 'tryIt.tree.closeAll',
                 message: 'Collapse all',
-                description: 'Tooltip of the button “−”, which closes all branches of a JSON tree',
+                description:
+                  'Tooltip of the button with two arrows that point at each other: closes all branches of a JSON tree',
               }),
             )}
             onClick={() => setState({open: new Set([top.id]), active: top})}
           >
-            −
+            <Arrows d="M4 2l4 4 4-4M4 14l4-4 4 4" />
           </button>
         </span>
       </Tools>
@@ -175,6 +177,12 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
     </>
   );
 }
+
+const Arrows = ({d}: {d: string}): ReactNode => (
+  <svg className={styles.arrows} viewBox="0 0 16 16" aria-hidden="true">
+    <path d={d} />
+  </svg>
+);
 
 const named = (name: string) => ({'aria-label': name, title: name});
 
