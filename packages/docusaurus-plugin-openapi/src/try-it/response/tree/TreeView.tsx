@@ -1,6 +1,5 @@
 import type {JsonNode} from '@batchwise/openapi/response';
 import {translate} from '@docusaurus/Translate';
-import clsx from 'clsx';
 import {
   useCallback,
   useEffect,
@@ -13,7 +12,6 @@ import {
   type ReactNode,
 } from 'react';
 import buttons from '../../../ui/Buttons.module.css';
-import {Tools} from '../Tools.tsx';
 import {useSite} from '../../site/site.ts';
 import {ChosenValue} from './ChosenValue.tsx';
 import styles from './JsonTree.module.css';
@@ -111,8 +109,36 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
 
   return (
     <>
-      <Tools>
-        <span className={clsx(buttons.segments, styles.fold)}>
+      {children && <p className={styles.bar}>{children}</p>}
+      <div
+        ref={treeRef}
+        role="tree"
+        aria-label={label}
+        tabIndex={0}
+        dir="ltr"
+        className={styles.tree}
+        aria-activedescendant={`${id}-${active.id}`}
+        onKeyDown={onKeyDown}
+      >
+        {/* The rows are siblings, with their levels as attributes: nested elements would limit the depth. */}
+        <div role="presentation" className={styles.rows}>
+          {rows.map((row) => (
+            <Row
+              key={row.id}
+              ref={row === active ? activeRef : undefined}
+              id={`${id}-${row.id}`}
+              row={row}
+              text={text}
+              isOpen={open.has(row.id)}
+              isActive={row === active}
+              numbers={numbers}
+              toggle={toggle}
+            />
+          ))}
+        </div>
+      </div>
+      <ChosenValue text={text} node={active.node}>
+        <span className={buttons.segments}>
           <button
             type="button"
             className={buttons.tool}
@@ -144,36 +170,7 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
             <Arrows d="M4 2l4 4 4-4M4 14l4-4 4 4" />
           </button>
         </span>
-      </Tools>
-      {children && <p className={styles.bar}>{children}</p>}
-      <div
-        ref={treeRef}
-        role="tree"
-        aria-label={label}
-        tabIndex={0}
-        dir="ltr"
-        className={styles.tree}
-        aria-activedescendant={`${id}-${active.id}`}
-        onKeyDown={onKeyDown}
-      >
-        {/* The rows are siblings, with their levels as attributes: nested elements would limit the depth. */}
-        <div role="presentation" className={styles.rows}>
-          {rows.map((row) => (
-            <Row
-              key={row.id}
-              ref={row === active ? activeRef : undefined}
-              id={`${id}-${row.id}`}
-              row={row}
-              text={text}
-              isOpen={open.has(row.id)}
-              isActive={row === active}
-              numbers={numbers}
-              toggle={toggle}
-            />
-          ))}
-        </div>
-      </div>
-      <ChosenValue text={text} node={active.node} />
+      </ChosenValue>
     </>
   );
 }
