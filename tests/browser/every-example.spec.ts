@@ -59,7 +59,8 @@ async function runExample(
   batch: string | undefined,
 ): Promise<string> {
   const example = await wakeExample(page, one);
-  await serverMenu(example).selectOption('local');
+  // The server is that of all examples. In the steps of a workflow, only the panel above them has the menu.
+  await serverMenu(page).first().selectOption('local');
   await openConnection(example);
   await field(example, 'Authorization').fill(token);
   const batchId = field(example, 'BATCH_ID');

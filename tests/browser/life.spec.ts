@@ -11,6 +11,7 @@ import {
   handedOn,
   openConnection,
   ownUrl,
+  requestCode,
   responseBody,
   responseStatus,
   runAllButton,
@@ -85,7 +86,7 @@ for (const locale of REPEATED_IN) {
       const example = examplesOf(page, operation);
       await example.scrollIntoViewIfNeeded();
       await expect(example).toHaveAttribute('data-live', '');
-      await serverMenu(example).selectOption('local');
+      await serverMenu(runAllPanel(page)).selectOption('local');
       if (batch) await field(example, 'BATCH_ID').fill(batch);
       const command = await copyCode(example);
       return (
@@ -130,7 +131,7 @@ test('Run all goes where the reader sends the examples', async ({page}) => {
   await example.scrollIntoViewIfNeeded();
   await expect(example).toHaveAttribute('data-live', '');
   await expect(runAllPanel(page)).toContainText(message('nl', 'tryIt.server.mock'));
-  await serverMenu(example).selectOption('own');
+  await serverMenu(runAllPanel(page)).selectOption('own');
   await ownUrl(example).fill(server.url);
   await expect(runAllPanel(page)).toContainText(message('nl', 'tryIt.server.own'));
   await runAllButton(page).click();
@@ -157,7 +158,7 @@ test('Run all does not try again what cannot succeed any more, and says which ru
   const example = examplesOf(page, 'createBatch');
   await example.scrollIntoViewIfNeeded();
   await expect(example).toHaveAttribute('data-live', '');
-  await serverMenu(example).selectOption('own');
+  await serverMenu(runAllPanel(page)).selectOption('own');
   await ownUrl(example).fill(server.url);
   await runAllButton(page).click();
   await expect(step(page, 'follow')).toContainText(
@@ -222,7 +223,7 @@ test('the chosen server is that of all examples, and the same after a reload and
   const first = examplesOf(page, 'createBatch');
   await first.scrollIntoViewIfNeeded();
   await expect(first).toHaveAttribute('data-live', '');
-  await serverMenu(first).selectOption('local');
+  await serverMenu(runAllPanel(page)).selectOption('local');
   for (const path of [
     undefined,
     '/from-file-to-dataset',
@@ -235,7 +236,8 @@ test('the chosen server is that of all examples, and the same after a reload and
       : examplesOf(page, path ? 'createBatch' : 'uploadFile').first();
     await next.scrollIntoViewIfNeeded();
     await expect(next).toHaveAttribute('data-live', '');
-    await expect(serverMenu(next)).toHaveValue('local');
+    await expect(requestCode(next)).toContainText('http://127.0.0.1:4010/');
+    await expect(serverMenu(page).first()).toHaveValue('local');
   }
   await serverMenu(examplesOf(page, 'uploadFile').first()).selectOption('real');
   await page.reload();

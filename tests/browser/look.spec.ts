@@ -1,7 +1,9 @@
 import {test as untouched, type Locator} from '@playwright/test';
 import {expect, test, type Page} from './test';
-import {LOCALES, message, pathOf} from './example';
+import {LOCALES, message, openExample, pathOf} from './example';
 import {
+  bodyEditor,
+  connectionButton,
   examplesOf,
   field,
   openConnection,
@@ -111,11 +113,11 @@ test.describe('on a touch screen', () => {
   test('controls of a page are at least 44 px high, and the navigation bar is one line', async ({
     page,
   }) => {
-    for (const path of ['/', '/nl/limits', '/it/nowhere']) {
+    for (const path of ['/', '/nl/limits', '/it/nowhere', '/nl/create-batch']) {
       await page.goto(path);
       const low = await page
         .locator(
-          '.navbar :is(a, button), .theme-doc-toc-mobile > button, .copy-page button, .languages a, .footer a, main form > *',
+          '.navbar :is(a, button), .theme-doc-toc-mobile > button, .copy-page button, .languages a, .footer a, main form > *, [data-operation] :is(button:not([class*="link"]), select, input, summary)',
         )
         .evaluateAll((controls) =>
           controls
@@ -178,6 +180,37 @@ test.describe('an example keeps the page still', () => {
       expect(await heightOf(response(example))).toBe(before.pane);
       expect(Math.abs((await belowOf(page)) - before.below)).toBeLessThanOrEqual(1);
     });
+  }
+});
+
+test('beside the response, a body is as high as its text, from 8 to 20 lines', async ({page}) => {
+  await page.setViewportSize({width: 1440, height: 900});
+  const example = await openExample(page, '/create-batch');
+  const editor = bodyEditor(example);
+  const linesOf = () =>
+    editor.evaluate((element) =>
+      Math.round(element.clientHeight / parseFloat(getComputedStyle(element).lineHeight)),
+    );
+  expect(await linesOf()).toBe(9);
+  await editor.fill('\n'.repeat(13));
+  expect(await linesOf()).toBe(15);
+  await editor.fill('\n'.repeat(40));
+  expect(await linesOf()).toBe(21);
+});
+
+test('a step of a workflow has the button of the connection after its URL, and no server menu', async ({
+  page,
+}) => {
+  for (const width of [1440, 375]) {
+    await page.setViewportSize({width, height: 900});
+    await page.goto('/from-file-to-dataset');
+    const steps = page.locator('[data-operation]');
+    await expect(serverMenu(page)).toHaveCount(1);
+    await expect(serverMenu(steps)).toHaveCount(0);
+    const url = await steps.first().locator('[id$="-path"]').boundingBox();
+    const button = await connectionButton(steps.first()).boundingBox();
+    expect(button?.x).toBeGreaterThan(url?.x ?? Infinity);
+    expect(Math.abs((button?.y ?? 0) - (url?.y ?? 0))).toBeLessThan(24);
   }
 });
 

@@ -46,7 +46,7 @@ describe('the article of a page', () => {
 
   it('has the names of an example, but not its controls', () => {
     const example =
-      '<div data-operation=createBatch><header>Send to<select><option>Mock</select></header><label for=a><span>Format</span> <code>inputFormat.format</code></label><button>Send</button></div>';
+      '<div data-operation=createBatch><header>Send to<select><option>Mock</select></header><label for=a><span>Format</span> <code><span>inputFormat.<wbr></span>format</code></label><button>Send</button></div>';
     expect(wordsOf(example)).toBe('createBatch inputFormat.format format');
   });
 

@@ -36,10 +36,14 @@ function isIgnored({tagName, properties, children}: Element): boolean {
 
 /** Pagefind skips labels. That of a field is replaced by its name: `inputFormat.format` is found by itself and by `format`. */
 function nameOfField(label: Element): ElementContent[] {
-  const [text] = select('code', label)?.children ?? [];
-  if (text?.type !== 'text') return [SPACE];
-  const last = text.value.split('.').slice(1).at(-1) ?? '';
-  return [{type: 'text', value: ` ${text.value} ${last} `}];
+  const code = select('code', label);
+  if (!code) return [SPACE];
+  let name = '';
+  visit(code, 'text', ({value}) => {
+    name += value;
+  });
+  const last = name.split('.').slice(1).at(-1) ?? '';
+  return [{type: 'text', value: ` ${name} ${last} `}];
 }
 
 /** A code block or an example, whose words count less and are in no excerpt. */

@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react';
+import type {CSSProperties, ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import clsx from 'clsx';
 import type {Operation} from '@batchwise/openapi/operation';
@@ -24,6 +24,7 @@ export function Head({id, operation}: {id: string; operation: Operation}): React
         className={clsx(styles.url, !base && styles.bare)}
         tabIndex={0}
         title={`${base}${operation.path}`}
+        style={{'--end': end.length + operation.path.length} as CSSProperties}
       >
         <span className={styles.base}>{start}</span>
         <span className={styles.end}>

@@ -1,6 +1,6 @@
 import {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
-import {Fragment, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
 import {DeprecatedMark, OptionalMark} from '../field/Marks.tsx';
 import styles from '../form/Form.module.css';
 import {Description} from './Description.tsx';
@@ -49,14 +49,20 @@ export type FieldProps = {
   renderControl?: (props: ControlProps) => ReactNode;
 };
 
-/** A name such as `format.header`, which may wrap after a dot. */
+/** A name such as `format.header`, which may wrap after a dot. Below a heading `format`, only its last part is seen. */
 function DottedName({name}: {name: string}): ReactNode {
-  return name.split(/(?<=\.)/).map((part, index) => (
-    <Fragment key={index}>
-      {index > 0 && <wbr />}
-      {part}
-    </Fragment>
-  ));
+  const parts = name.split(/(?<=\.)/);
+  return (
+    <>
+      {parts.slice(0, -1).map((part, index) => (
+        <span key={index} className={styles.parent}>
+          {part}
+          <wbr />
+        </span>
+      ))}
+      {parts.at(-1)}
+    </>
+  );
 }
 
 /** One value of a request with its label, description and problem. */

@@ -96,7 +96,7 @@ function OptionalFields({
         >
           Optional values
         </Translate>{' '}
-        <span className={styles.names}>{names.join(', ')}</span>
+        ({names.length})
       </summary>
       {/* They are of no use without scripts, so the server's HTML does without them. */}
       {isHydrated && <div className={styles.fields}>{children}</div>}

@@ -163,7 +163,7 @@ function SharedValue({name, text}: {name: string; text: string}): ReactNode {
         description="Below the status of a response. {text} is a value in it, such as 1042, {name} the field that gets it, such as ORDER_ID"
         values={{name: <code>{shown}</code>, text: <code>{text}</code>}}
       >
-        {'The examples on this site now use {text} as {name}.'}
+        {'All examples now use {text} as {name}.'}
       </Translate>
     </p>
   );

@@ -99,6 +99,7 @@ export function RunAll({steps, source}: Props): ReactNode {
         {...language}
         className={styles.runAll}
         data-pagefind-ignore
+        data-run-all
         aria-label={translate({
           id: 'runAll.name',
           message: 'All steps',

@@ -88,14 +88,7 @@ function Step({id, title, method, view}: ListedStep & {view: StepView}): ReactNo
           {stateText(state)}
         </span>{' '}
         {status && (
-          <span
-            className={clsx(
-              shared.badge,
-              state === 'done' && shared.good,
-              state === 'failed' && shared.bad,
-            )}
-            lang="en"
-          >
+          <span className={styles[state]} lang="en">
             {status}
           </span>
         )}

@@ -11,13 +11,21 @@ import styles from './JsonTree.module.css';
 /** The number of characters of a long value that are shown below the tree. */
 const MOST_SHOWN = 5000;
 
+type Props = {
+  text: string;
+  node: JsonNode;
+  /** Shown before the pointer. */
+  children: ReactNode;
+};
+
 /** The value of the active row: its JSON pointer, its full text where the row shortens it, and buttons to copy both. */
-export function ChosenValue({text, node}: {text: string; node: JsonNode}): ReactNode {
+export function ChosenValue({text, node, children}: Props): ReactNode {
   const {kind, start, end} = node;
   const path = pathOf(node);
   const pointer = toPointer(path);
   return (
     <div className={styles.chosen}>
+      {children}
       <p className={styles.where}>
         <Pointer path={path} />
       </p>

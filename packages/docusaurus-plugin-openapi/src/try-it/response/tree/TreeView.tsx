@@ -1,6 +1,5 @@
 import type {JsonNode} from '@batchwise/openapi/response';
 import {translate} from '@docusaurus/Translate';
-import clsx from 'clsx';
 import {
   useCallback,
   useEffect,
@@ -13,7 +12,6 @@ import {
   type ReactNode,
 } from 'react';
 import buttons from '../../../ui/Buttons.module.css';
-import {Tools} from '../Tools.tsx';
 import {useSite} from '../../site/site.ts';
 import {ChosenValue} from './ChosenValue.tsx';
 import styles from './JsonTree.module.css';
@@ -111,38 +109,6 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
 
   return (
     <>
-      <Tools>
-        <span className={clsx(buttons.segments, styles.fold)}>
-          <button
-            type="button"
-            className={buttons.tool}
-            {...named(
-              translate({
-                id: 'tryIt.tree.openAll',
-                message: 'Expand all',
-                description: 'Tooltip of the button “+”, which opens all branches of a JSON tree',
-              }),
-            )}
-            onClick={() => setState({open: openMore(top, open, MOST_EXPANDED), active})}
-          >
-            +
-          </button>
-          <button
-            type="button"
-            className={buttons.tool}
-            {...named(
-              translate({
-                id: 'tryIt.tree.closeAll',
-                message: 'Collapse all',
-                description: 'Tooltip of the button “−”, which closes all branches of a JSON tree',
-              }),
-            )}
-            onClick={() => setState({open: new Set([top.id]), active: top})}
-          >
-            −
-          </button>
-        </span>
-      </Tools>
       {children && <p className={styles.bar}>{children}</p>}
       <div
         ref={treeRef}
@@ -171,10 +137,49 @@ export function TreeView({text, root, isOpen, label, target, children}: Props): 
           ))}
         </div>
       </div>
-      <ChosenValue text={text} node={active.node} />
+      <ChosenValue text={text} node={active.node}>
+        <span className={buttons.segments}>
+          <button
+            type="button"
+            className={buttons.tool}
+            {...named(
+              translate({
+                id: 'tryIt.tree.openAll',
+                message: 'Expand all',
+                description:
+                  'Tooltip of the button with two arrows that point apart: opens all branches of a JSON tree',
+              }),
+            )}
+            onClick={() => setState({open: openMore(top, open, MOST_EXPANDED), active})}
+          >
+            <Arrows d="M4 6l4-4 4 4M4 10l4 4 4-4" />
+          </button>
+          <button
+            type="button"
+            className={buttons.tool}
+            {...named(
+              translate({
+                id: 'tryIt.tree.closeAll',
+                message: 'Collapse all',
+                description:
+                  'Tooltip of the button with two arrows that point at each other: closes all branches of a JSON tree',
+              }),
+            )}
+            onClick={() => setState({open: new Set([top.id]), active: top})}
+          >
+            <Arrows d="M4 2l4 4 4-4M4 14l4-4 4 4" />
+          </button>
+        </span>
+      </ChosenValue>
     </>
   );
 }
+
+const Arrows = ({d}: {d: string}): ReactNode => (
+  <svg className={styles.arrows} viewBox="0 0 16 16" aria-hidden="true">
+    <path d={d} />
+  </svg>
+);
 
 const named = (name: string) => ({'aria-label': name, title: name});
 
