@@ -47,10 +47,22 @@ export function Alternative({schemes}: {schemes: readonly SchemeNode[]}): ReactN
       </p>
     );
   return (
-    <ul className={schema.rows}>
-      {schemes.map((one) => (
-        <Scheme key={one.name} scheme={one} />
-      ))}
-    </ul>
+    <>
+      {schemes.length > 1 && (
+        <p className={styles.words}>
+          <Translate
+            id="reference.authentication.all"
+            description="Above several ways to authenticate in the API reference that are needed together, such as a token and an API key"
+          >
+            All of these are needed:
+          </Translate>
+        </p>
+      )}
+      <ul className={schema.rows}>
+        {schemes.map((one) => (
+          <Scheme key={one.name} scheme={one} />
+        ))}
+      </ul>
+    </>
   );
 }
