@@ -65,12 +65,21 @@ function Schema({id, media, operation}: MediumProps): ReactNode {
       {itemSchema && (
         <>
           <p className={styles.words}>
-            <Translate
-              id="reference.itemSchema"
-              description="Above the schema of each item of a stream (a response that is sent item by item)"
-            >
-              Each item of the stream:
-            </Translate>
+            {/^multipart\//i.test(mediaType) ? (
+              <Translate
+                id="reference.itemSchema.part"
+                description="Above the schema of each part of a body that has several parts (multipart)"
+              >
+                Each part:
+              </Translate>
+            ) : (
+              <Translate
+                id="reference.itemSchema"
+                description="Above the schema of each item of a stream (a response that is sent item by item)"
+              >
+                Each item of the stream:
+              </Translate>
+            )}
           </p>
           <SchemaTree id={`${id}-item`} node={itemSchema} />
         </>

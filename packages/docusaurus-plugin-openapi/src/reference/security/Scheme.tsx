@@ -8,11 +8,11 @@ import schema from '../schema/Schema.module.css';
 import styles from '../parts/Parts.module.css';
 import {SchemeFlows} from './SchemeFlows.tsx';
 import {SchemeKind} from './SchemeKind.tsx';
-import {Scopes} from './Scopes.tsx';
+import {haveSameScopes, Scopes} from './Scopes.tsx';
 
 /** Whether the scope stands below a flow. */
 const isOfFlow = ({flows = []}: SchemeNode, scope: string): boolean =>
-  flows.some(({scopes}) => scopes.some(({name}) => name === scope));
+  !haveSameScopes(flows) && flows.some(({scopes}) => scopes.some(({name}) => name === scope));
 
 /** A way to authenticate: where its value goes, what it allows, and where to get one. */
 export function Scheme({scheme}: {scheme: SchemeNode}): ReactNode {
