@@ -56,6 +56,12 @@ it('a schema is used by operations, webhooks and other schemas, but not by itsel
   expect(uses('Unused')).toEqual({operations: [], webhooks: [], schemas: []});
 });
 
+it('a schema is used by webhooks before OpenAPI 3.1', () => {
+  const {webhooks = {}, ...others} = document;
+  const older = {...others, openapi: '3.0.3', 'x-webhooks': webhooks};
+  expect(readSchemaUses(older, new Set(['Pet']))('Pet').webhooks).toEqual(['post born']);
+});
+
 it('a schema in one without a page is used where that one is', () => {
   expect(uses('Owner')).toEqual({operations: ['other'], webhooks: [], schemas: ['Pet']});
 });

@@ -44,6 +44,8 @@ function createPartFinder(
   };
 }
 
+const OLDER_WEBHOOKS = 'x-webhooks';
+
 /** The parts that refer to each other part. */
 function usersOf(
   document: JsonObject,
@@ -55,14 +57,21 @@ function usersOf(
     const pointer = toPointer(target);
     if (user !== undefined) users.set(pointer, (users.get(pointer) ?? new Set()).add(user));
   };
-  visitObjects(document, ({$ref: reference}, path) => {
+  const see = ({$ref: reference}: JsonObject, path: string[]): void => {
     if (typeof reference !== 'string') return;
     try {
       add(locate(document, reference, path), path);
     } catch {
       // The page that needs the reference reports it.
     }
-  });
+  };
+  visitObjects(document, see);
+  // Before OpenAPI 3.1, webhooks are an extension, whose content is not visited.
+  const {[OLDER_WEBHOOKS]: older} = document;
+  if (older !== undefined)
+    visitObjects({webhooks: older}, (value, path) =>
+      see(value, [OLDER_WEBHOOKS, ...path.slice(1)]),
+    );
   // Schemas that extend another are alternatives wherever it is used.
   for (const [base, {heirs}] of lineagesOf(document))
     for (const {path} of heirs)

@@ -32,6 +32,16 @@ it('folds all operations but the first ones, and says how many it leaves out', (
   expect(others.textContent).toMatch(/500 operations are not listed here\.$/);
 });
 
+it('folds all schemas but the first ones', () => {
+  const schemas = Array.from({length: 21}, (_, index) => ({
+    title: `Trip${index}`,
+    permalink: `/api/schemas/trip-${index}`,
+  }));
+  render(<UsedIn usedIn={{operations: [], schemas, others: 0}} />);
+  const others = screen.getByText('1 more schema').parentElement;
+  expect(others?.textContent).toBe('1 more schemaTrip20');
+});
+
 it('shows nothing of a schema that no page uses', () => {
   const {container} = render(<UsedIn usedIn={{operations: [], schemas: [], others: 0}} />);
   expect(container.textContent).toBe('');

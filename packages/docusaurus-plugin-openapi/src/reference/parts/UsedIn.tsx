@@ -11,7 +11,7 @@ import {WebhookHeading} from './ReceivedRequests.tsx';
 import {Section} from './Section.tsx';
 import styles from './UsedIn.module.css';
 
-/** So many operations are listed openly. */
+/** So many operations, and as many schemas, are listed openly. */
 const MOST_OPEN = 20;
 
 function Operations({operations}: Pick<Uses, 'operations'>): ReactNode {
@@ -42,8 +42,8 @@ function useCounted(): (message: string, count: number) => string {
     );
 }
 
-/** The operations after the first ones, folded, and the number of those that are not listed. */
-function Others({operations, others}: Pick<Uses, 'operations' | 'others'>): ReactNode {
+/** The operations after the first ones, and the number of those that are not listed. */
+function OtherOperations({operations, others}: Pick<Uses, 'operations' | 'others'>): ReactNode {
   const counted = useCounted();
   if (operations.length === 0) return null;
   return (
@@ -76,6 +76,42 @@ function Others({operations, others}: Pick<Uses, 'operations' | 'others'>): Reac
   );
 }
 
+function Schemas({schemas}: Pick<Uses, 'schemas'>): ReactNode {
+  if (schemas.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {schemas.map(({title, permalink}) => (
+        <li key={permalink}>
+          <Link to={permalink}>
+            <code>{title}</code>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The schemas after the first ones. */
+function OtherSchemas({schemas}: Pick<Uses, 'schemas'>): ReactNode {
+  const counted = useCounted();
+  if (schemas.length === 0) return null;
+  return (
+    <details className={styles.others}>
+      <summary>
+        {counted(
+          translate({
+            id: 'reference.usedIn.moreSchemas',
+            message: '{count} more schema|{count} more schemas',
+            description: 'Opens the rest of the list of schemas that use a schema',
+          }),
+          schemas.length,
+        )}
+      </summary>
+      <Schemas schemas={schemas} />
+    </details>
+  );
+}
+
 /** The operations and the other schemas that use a schema. */
 export function UsedIn({usedIn}: {usedIn: Uses}): ReactNode {
   const {operations, schemas, webhooks, others} = usedIn;
@@ -93,25 +129,16 @@ export function UsedIn({usedIn}: {usedIn: Uses}): ReactNode {
       }
     >
       <Operations operations={operations.slice(0, MOST_OPEN)} />
-      <Others operations={operations.slice(MOST_OPEN)} others={others} />
-      {(schemas.length > 0 || webhooks !== undefined) && (
-        <ul className={styles.list}>
-          {webhooks !== undefined && (
-            <li>
-              <Link to={webhooks}>
-                <WebhookHeading />
-              </Link>
-            </li>
-          )}
-          {schemas.map(({title, permalink}) => (
-            <li key={permalink}>
-              <Link to={permalink}>
-                <code>{title}</code>
-              </Link>
-            </li>
-          ))}
-        </ul>
+      <OtherOperations operations={operations.slice(MOST_OPEN)} others={others} />
+      {webhooks !== undefined && (
+        <p className={styles.list}>
+          <Link to={webhooks}>
+            <WebhookHeading />
+          </Link>
+        </p>
       )}
+      <Schemas schemas={schemas.slice(0, MOST_OPEN)} />
+      <OtherSchemas schemas={schemas.slice(MOST_OPEN)} />
     </Section>
   );
 }
