@@ -207,7 +207,8 @@ export function createPages(source: Source): BuiltPage[] {
         permalink,
         description: node.description ?? '',
         shown: node,
-        pointers: [pointer, ...summaryPointers(ids)],
+        pointers: [pointer],
+        titles: summaryPointers(ids),
         elsewhere,
       });
       return [
