@@ -46,6 +46,10 @@ export default defineConfig({
         find: '@docusaurus/useBrokenLinks',
         replacement: fileURLToPath(new URL('tests/docusaurus-broken-links.ts', import.meta.url)),
       },
+      {
+        find: '@theme/Heading',
+        replacement: fileURLToPath(new URL('tests/docusaurus-heading.tsx', import.meta.url)),
+      },
       ...readdirSync(PACKAGES)
         .map((name) => join(PACKAGES, name))
         .filter((folder) => existsSync(join(folder, 'package.json')))

@@ -133,7 +133,9 @@ export const copyAs = (example: Locator, format: 'curl' | 'HAR' | 'HTTP message'
   );
 
 export const bodyEditor = (scope: Scope): Locator =>
-  scope.getByRole('textbox', {name: named(['tryIt.body', 'tryIt.body.text'])});
+  scope.getByRole('textbox', {
+    name: named(['tryIt.body', 'tryIt.body.form', 'tryIt.body.parts', 'tryIt.body.text']),
+  });
 
 export const revealButton = (scope: Scope, name: string): Locator =>
   scope.getByRole('button', {name: named(['tryIt.field.reveal.named'], name)});

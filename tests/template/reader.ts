@@ -77,7 +77,12 @@ export async function installReader(page: Page): Promise<void> {
     ...Object.entries(CONTROLS),
     ...Object.entries(NAMED).map(([key, id]) => [`${key} {name}`, id] as const),
   ].map(([key, id]) => [key, textsOf(id)] as const);
-  const body = [...textsOf('tryIt.body'), ...textsOf('tryIt.body.text')];
+  const body = [
+    ...textsOf('tryIt.body'),
+    ...textsOf('tryIt.body.form'),
+    ...textsOf('tryIt.body.parts'),
+    ...textsOf('tryIt.body.text'),
+  ];
   await page.evaluate(readInPage, {...Object.fromEntries(labels), body});
 }
 

@@ -8,7 +8,8 @@ const place = (page: Page, id: string) => page.locator(`[id="${id}"]`);
 const REFERENCE = '/test-reference';
 
 /** Pages that have most of the parts that there are. */
-const TYPICAL = /\/(callbacks|conditions|encoding|pay|recursion|styles|tuples|values)$/;
+const TYPICAL =
+  /\/(callbacks|conditions|encoding|pay|recursion|schemas\/owner|styles|tuples|values)$/;
 
 test('alternatives are chosen, also within each other', async ({page}) => {
   await page.goto(`${REFERENCE}/choices`);
@@ -121,6 +122,37 @@ test('callbacks and links of an operation are on its page', async ({page}) => {
   await expect(
     page.getByRole('article').getByRole('link', {name: 'Values that may be null'}),
   ).toHaveAttribute('href', `${REFERENCE}/nullable`);
+});
+
+test('the page of a schema has an example, and the pages that use it, without a script', async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await browser.newPage({javaScriptEnabled: false, ...(baseURL ? {baseURL} : {})});
+  await page.goto(`${REFERENCE}/schemas/owner`);
+  const article = page.getByRole('article');
+  const example = article.getByLabel('Example as code');
+  await expect(example).toBeHidden();
+  await article.getByText('Example', {exact: true}).click();
+  await expect(example).toContainText('"name"');
+  await expect(article.getByRole('link', {name: 'Keywords beside a reference'})).toHaveAttribute(
+    'href',
+    `${REFERENCE}/ref-siblings`,
+  );
+  await expect(article.getByRole('link', {name: 'Schemas'})).toHaveAttribute(
+    'href',
+    `${REFERENCE}#schemas`,
+  );
+  await page.close();
+});
+
+test('a tag that others are below is no child of itself, and badges stand at the title', async ({
+  page,
+}) => {
+  await page.goto('/test-reference32/stream-orders');
+  const sidebar = page.getByRole('navigation', {name: 'Docs sidebar'});
+  await expect(sidebar.getByRole('link', {name: 'Orders', exact: true})).toHaveCount(1);
+  await expect(page.getByRole('article').getByText('For partners')).toBeVisible();
 });
 
 test('the parts of a body without names have their media types', async ({page}) => {

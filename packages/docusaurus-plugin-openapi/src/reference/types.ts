@@ -47,6 +47,8 @@ type Common = ShownData & {page: ShownPage};
 export type OperationPageData = Common & {
   kind: 'operation';
   id: string;
+  /** Tags that say something of the operation and group none; their descriptions have no marks. */
+  badges: {title: string; description: string}[];
   /** Absent where the operation cannot be read. */
   node?: OperationNode;
   problem?: OperationProblem;
@@ -77,7 +79,26 @@ export type TagPageData = Common & {
   operations: OperationLink[];
 };
 
-export type SchemaPageData = Common & {kind: 'schema'; name: string; node: SchemaNode};
+/** The pages that use a schema. */
+export type UsedIn = {
+  operations: Pick<OperationLink, 'title' | 'permalink' | 'method' | 'deprecated'>[];
+  schemas: PageLink[];
+  /** The list of webhooks on the overview, where they have no pages and use it. */
+  webhooks?: string;
+  /** The number of operations that are not listed. */
+  others: number;
+};
+
+export type SchemaPageData = Common & {
+  kind: 'schema';
+  name: string;
+  node: SchemaNode;
+  /** A value as JSON. */
+  example?: string;
+  usedIn: UsedIn;
+  /** The list of all schemas, on the overview. */
+  schemas: string;
+};
 
 /** The data of a page in the browser. */
 export type PageData = OperationPageData | OverviewPageData | TagPageData | SchemaPageData;

@@ -4,7 +4,7 @@ import {wellFormed} from '../http/encoding.ts';
 import {shapeOf} from '../json/json-text.ts';
 import type {FormPart, HttpBody, Problem, Values} from '../request/types.ts';
 import {boundaryOf, fitsFormData, isFormData, multipartType} from './multipart.ts';
-import {fileProperties, writeForm, writeParts} from './form.ts';
+import {fileProperties, withCrlf, writeForm, writeParts} from './form.ts';
 
 /** Returns the operation's body of the chosen media type, or else its first one. */
 export function chosenBody(
@@ -103,7 +103,9 @@ export function fillBody(
   if (kind === 'binary' && values.file) return values.file;
   if (!values.body)
     return kind === 'binary' && placeholders && body.required ? standIn('FILE') : undefined;
-  const text = wellFormed(values.body);
+  // The lines of a typed multipart body end with CRLF (RFC 2046, 4.1.1), those of a text field with LF.
+  const isMultipart = /^multipart\//i.test(body.mediaType);
+  const text = isMultipart ? withCrlf(values.body) : wellFormed(values.body);
   const isObject = kind === 'form' && !scanJson(text) && shapeOf(text).kind === 'object';
   return isObject ? writeForm(body, text) : text;
 }

@@ -21,7 +21,7 @@ const isScalar = (json: string): boolean => shapeOf(json).kind === 'scalar';
  * Returns the first media type of a list such as `image/png, image/jpeg`; undefined where there are
  * only ranges such as `image/*`.
  */
-function firstMediaType(contentType = ''): string | undefined {
+export function firstMediaType(contentType = ''): string | undefined {
   const types = contentType.split(',').map((type) => type.trim());
   return types.find((type) => type !== '' && !type.includes('*'));
 }
@@ -117,7 +117,7 @@ export function fileProperties({schema}: Pick<RequestBody, 'schema'>): string[] 
 }
 
 /** Normalises line ends as `FormData` does in names and texts (WHATWG HTML, 4.10.21.8). */
-const withCrlf = (text: string): string => wellFormed(text).replace(/\r\n?|\n/g, '\r\n');
+export const withCrlf = (text: string): string => wellFormed(text).replace(/\r\n?|\n/g, '\r\n');
 
 /**
  * Normalises a media type as `Blob` does: lower case, and empty with other than printable ASCII

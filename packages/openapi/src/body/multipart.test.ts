@@ -92,11 +92,12 @@ describe('the parts of a multipart body', () => {
     );
   });
 
-  it('may be typed as a whole, where the schema is no object', () => {
-    const text = "--it's\r\n\r\nx\r\n--it's--\r\n";
-    expect(typeOf(made(requestBody('multipart/mixed'), {body: text}))).toBe(
-      'multipart/mixed; boundary="it\'s"',
-    );
+  it('may be typed as a whole, where the schema is no object', async () => {
+    const body = requestBody('multipart/mixed', {schema: {type: 'array'}});
+    const request = made(body, {body: "--it's\n\nx\n--it's--\n"});
+    expect(typeOf(request)).toBe('multipart/mixed; boundary="it\'s"');
+    expect((await sent(request)).text).toBe("--it's\r\n\r\nx\r\n--it's--\r\n");
+    expect(toCurl(request)).toContain(`--data-raw $'--it\\x27s\\r`);
   });
 });
 

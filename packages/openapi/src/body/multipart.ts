@@ -45,8 +45,7 @@ function headOf(part: FormPart, isForm: boolean): string[] {
 }
 
 /** Returns a boundary that no text contains; that a file contains it is as good as impossible. */
-function newBoundary(parts: readonly FormPart[]): string {
-  const texts = parts.map((part) => ('text' in part ? part.text : ''));
+export function newBoundary(texts: readonly string[]): string {
   let boundary = '----form-part-8f2c41d6b07a93e5';
   while (texts.some((text) => text.includes(boundary))) boundary += '-';
   return boundary;
@@ -66,7 +65,8 @@ export function multipartType(mediaType: string, parts: readonly FormPart[]): st
   const [root] = parts;
   const needsType =
     root && mediaTypeEssence(mediaType) === 'multipart/related' && !/;\s*type=/i.test(mediaType);
-  const boundary = boundaryOf(mediaType) === undefined ? `; boundary=${newBoundary(parts)}` : '';
+  const texts = parts.map((part) => ('text' in part ? part.text : ''));
+  const boundary = boundaryOf(mediaType) === undefined ? `; boundary=${newBoundary(texts)}` : '';
   const type = needsType ? `; type="${mediaTypeEssence(typeOfPart(root)) || 'text/plain'}"` : '';
   return `${mediaType}${boundary}${type}`;
 }

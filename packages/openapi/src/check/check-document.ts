@@ -47,20 +47,11 @@ function brokenReferences(document: JsonObject): RuleFinding[] {
   return found;
 }
 
-/** What OpenAPI 3.2 has and this package does not read, by keyword. */
-const UNREAD: Record<string, string> = {
-  itemEncoding: 'the parts of the stream are sent without it',
-  prefixEncoding: 'the parts are sent without it',
-};
-
 function unreadKeywords(document: JsonObject): RuleFinding[] {
   const found: RuleFinding[] = [];
   const add = (path: string[], message: string): void =>
     void found.push({pointer: toPointer(path), rule: 'unsupported', message});
   visitObjects(document, (value, path) => {
-    for (const [keyword, effect] of Object.entries(UNREAD))
-      if (value[keyword] !== undefined)
-        add([...path, keyword], `"${keyword}" is not supported: ${effect}.`);
     if (isQuerystring(value))
       add(path, 'a parameter in "querystring" is not supported: requests are sent without it.');
     for (const [method] of members(value.additionalOperations))

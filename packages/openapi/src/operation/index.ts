@@ -4,7 +4,7 @@ export {readOperation, readOperations} from './read-operations.ts';
 export {describedResponses} from './responses.ts';
 export {withServerPaths, withWholeServers} from './servers.ts';
 export {collectionOf, withSharedPlaces} from './shared-places.ts';
-export {readTagGroups, type TagGroup} from './tags.ts';
+export {type Badge, readBadges, readTagGroups, type TagGroup} from './tags.ts';
 export type {
   ApiResponse,
   BodyField,

@@ -15,6 +15,7 @@ import type {
   Json,
   JsonObject,
   ParameterStyle,
+  PartEncoding,
   PropertyEncoding,
   RequestBody,
   Schema,
@@ -30,6 +31,8 @@ export type Media = {
   example?: Json | undefined;
   examples?: Json | undefined;
   encoding?: Json | undefined;
+  prefixEncoding?: Json | undefined;
+  itemEncoding?: Json | undefined;
 };
 
 /** Reads the members of a `content` (OpenAPI 3.1, 4.8.14). */
@@ -37,10 +40,20 @@ export function contentOf(document: JsonObject, content: Json | undefined, at: s
   return entries(content).map(([mediaType, raw]) => {
     const {value: media, path} = resolve(document, raw, [...at, 'content', mediaType]);
     if (!isObject(media)) throw new DescriptionError(toPointer(path), 'this must be an object.');
-    const {itemSchema, example, examples, encoding} = media;
+    const {itemSchema, example, examples, encoding, prefixEncoding, itemEncoding} = media;
     // A stream of items is read as their list (OpenAPI 3.2, `itemSchema`).
     const schema = media.schema ?? (itemSchema && {type: 'array', items: itemSchema});
-    return {mediaType, path, schemaPath: [...path, 'schema'], schema, example, examples, encoding};
+    return {
+      mediaType,
+      path,
+      schemaPath: [...path, 'schema'],
+      schema,
+      example,
+      examples,
+      encoding,
+      prefixEncoding,
+      itemEncoding,
+    };
   });
 }
 
@@ -49,6 +62,11 @@ function describesObject(schema: Schema): boolean {
   return merged.properties !== undefined || typesOf(merged).includes('object');
 }
 
+/** Whether a body is a list of parts without names. */
+const isPartList = (type: string, schema: Schema): boolean =>
+  type.startsWith('multipart/') &&
+  typesOf(mergeAllOf(schema, schema.$defs ?? {})).includes('array');
+
 /** Tells how a body of a media type is edited and sent. */
 export function bodyKind(mediaType: string, schema: Schema): BodyKind {
   const type = mediaTypeEssence(mediaType);
@@ -56,6 +74,7 @@ export function bodyKind(mediaType: string, schema: Schema): BodyKind {
   if (type === 'application/x-www-form-urlencoded') return 'form';
   if (type === 'multipart/form-data') return 'multipart';
   if (type.startsWith('multipart/') && describesObject(schema)) return 'multipart';
+  if (isPartList(type, schema)) return 'text';
   if (
     /^text\/|[/+](xml|yaml|x-yaml|toml)$|^application\/(x-ndjson|ndjson|jsonl|json-seq|javascript|graphql|sql|x-sh)$/.test(
       type,
@@ -183,6 +202,19 @@ function readEncoding(
   return properties.length > 0 ? Object.fromEntries(properties) : undefined;
 }
 
+/** Reads how the parts of a list are written (OpenAPI 3.2). */
+function readPartEncoding(
+  document: JsonObject,
+  {prefixEncoding, itemEncoding, path}: Media,
+): PartEncoding {
+  const read = (raw: Json, ...at: string[]): PropertyEncoding =>
+    isObject(raw) ? readPropertyEncoding(document, raw, [...path, ...at]) : {};
+  return {
+    first: list(prefixEncoding).map((raw, index) => read(raw, 'prefixEncoding', String(index))),
+    ...(isObject(itemEncoding) ? {others: read(itemEncoding, 'itemEncoding')} : {}),
+  };
+}
+
 /**
  * Reads a request body in each of its media types, JSON first, otherwise in the order of the
  * description.
@@ -207,6 +239,9 @@ export function readBodies(
       fields,
       examples: readExamples(document, {...one, mediaType}),
       ...(encoding ? {encoding} : {}),
+      ...(kind === 'text' && isPartList(mediaType, schema)
+        ? {partEncoding: readPartEncoding(document, one)}
+        : {}),
     };
   });
   const unique = bodies.filter(

@@ -133,17 +133,44 @@ describe('OpenAPI 3.2', () => {
     expect(operation?.body?.examples[0]?.text).toBe('{\n  "id": 7\n}');
   });
 
+  it('has lists of parts, each with its encoding', () => {
+    const content = {
+      'multipart/mixed': {
+        itemSchema: {type: 'string', example: 'x'},
+        prefixEncoding: [{contentType: 'application/json'}],
+        itemEncoding: {contentType: 'image/*', headers: {'X-Page': {example: '1'}}},
+      },
+    };
+    const [operation] = operationsOf(document({'/a': {post: {requestBody: {content}, responses}}}));
+    const boundary = '----form-part-8f2c41d6b07a93e5';
+    expect(operation?.body).toMatchObject({
+      kind: 'text',
+      examples: [
+        {
+          text: [
+            `--${boundary}`,
+            'Content-Type: application/json',
+            '',
+            '"x"',
+            `--${boundary}`,
+            'Content-Type: image/png',
+            'X-Page: 1',
+            '',
+            '{FILE}',
+            `--${boundary}--`,
+            '',
+          ].join('\n'),
+        },
+      ],
+    });
+  });
+
   it('has parts that are named in a warning since they are not read', () => {
     const querystring = {name: 'q', in: 'querystring', ...json({type: 'object'})};
-    const content = {'multipart/mixed': {itemSchema: {}, itemEncoding: {}, prefixEncoding: []}};
-    const whole = document({
-      '/a': {post: {parameters: [querystring], requestBody: {content}, responses}},
-    });
+    const whole = document({'/a': {post: {parameters: [querystring], responses}}});
     expect(operationsOf(whole)[0]?.parameters).toEqual([]);
     expect(warningsOf(whole)).toEqual([
       'a parameter in "querystring" is not supported: requests are sent without it.',
-      '"itemEncoding" is not supported: the parts of the stream are sent without it.',
-      '"prefixEncoding" is not supported: the parts are sent without it.',
     ]);
   });
 });

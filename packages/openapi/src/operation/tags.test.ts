@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
 import type {JsonObject} from './types.ts';
-import {readTagGroups} from './tags.ts';
+import {readBadges, readTagGroups} from './tags.ts';
 
 const operation = (operationId: string, ...tags: string[]): JsonObject => ({operationId, tags});
 
@@ -66,4 +66,18 @@ it('tags of OpenAPI 3.2 are below their parents, with summaries as names; badges
     [undefined, ['others', '']],
   ]);
   expect(tags[1]?.tags[1]?.operations).toEqual(['c']);
+});
+
+it('tags that are badges or audiences say something of their operations', () => {
+  const document: JsonObject = {
+    tags: [
+      {name: 'orders'},
+      {name: 'partners', summary: 'For partners', kind: 'audience'},
+      {name: 'beta', summary: 'Beta', description: 'May change.', kind: 'badge'},
+    ],
+  };
+  expect(readBadges(document, operation('a', 'beta', 'orders', 'unknown', 'partners'))).toEqual([
+    {title: 'Beta', description: 'May change.', kind: 'badge', pointer: '/tags/2'},
+    {title: 'For partners', description: '', kind: 'audience', pointer: '/tags/1'},
+  ]);
 });

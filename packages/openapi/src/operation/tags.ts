@@ -1,4 +1,5 @@
 import {isObject, list, text} from '../json/coerce.ts';
+import {toPointer} from '../json/pointer.ts';
 import type {Json, JsonObject} from './types.ts';
 import {allOperations} from './find-operations.ts';
 
@@ -17,19 +18,47 @@ export type Tag = {
 /** Tags with a heading of their own: a group of `x-tagGroups`, or the tag that they are below; others have no name. */
 export type TagGroup = {name?: string; tags: Tag[]};
 
+/** A tag that says something of its operations and groups none: a badge, or an audience (OpenAPI 3.2, `kind`). */
+export type Badge = Pick<Tag, 'title' | 'description'> & {kind: string};
+
 /** Whether tags of a kind are for navigation, rather than badges or audiences (OpenAPI 3.2). */
 const isForNavigation = (kind: Json | undefined): boolean => kind === undefined || kind === 'nav';
+
+/** The name of a tag for readers. */
+const titleOf = ({name, summary, 'x-displayName': title}: JsonObject): string =>
+  text(title) || text(summary) || text(name);
+
+/** Returns the badges of an operation in its order, each with the JSON pointer of its tag. */
+export function readBadges(
+  document: JsonObject,
+  operation: JsonObject,
+): (Badge & {pointer: string})[] {
+  const tags = list(document.tags);
+  return list(operation.tags).flatMap((name) => {
+    const index = tags.findIndex((tag) => isObject(tag) && tag.name === name);
+    const tag = tags[index];
+    if (!isObject(tag) || isForNavigation(tag.kind)) return [];
+    return [
+      {
+        title: titleOf(tag),
+        description: text(tag.description),
+        kind: text(tag.kind),
+        pointer: toPointer(['tags', index]),
+      },
+    ];
+  });
+}
 
 /** Returns the tags in the order of the description; those that it uses without describing them come last. */
 function readTags(document: JsonObject): Tag[] {
   const described = list(document.tags)
     .filter(isObject)
     .filter(({kind}) => isForNavigation(kind))
-    .map(({name, summary, description, parent, 'x-displayName': title}): Tag => ({
-      name: text(name),
-      title: text(title) || text(summary) || text(name),
-      description: text(description),
-      ...(text(parent) ? {parent: text(parent)} : {}),
+    .map((tag): Tag => ({
+      name: text(tag.name),
+      title: titleOf(tag),
+      description: text(tag.description),
+      ...(text(tag.parent) ? {parent: text(tag.parent)} : {}),
       operations: [],
     }));
   const others = new Set(
@@ -48,7 +77,7 @@ function readTags(document: JsonObject): Tag[] {
   return [...tags.values()];
 }
 
-/** Groups the tags that others are below, together with them. */
+/** Groups the tags that others are below, first in their groups. */
 function parentGroups(tags: ReadonlyMap<string, Tag>, take: (name: string) => Tag[]): TagGroup[] {
   const all = [...tags.values()];
   const isBelow = (tag: Tag | undefined, name: string, depth = 0): boolean =>
@@ -56,11 +85,10 @@ function parentGroups(tags: ReadonlyMap<string, Tag>, take: (name: string) => Ta
     depth < all.length &&
     (tag.parent === name || isBelow(tags.get(tag.parent), name, depth + 1));
   const roots = all.filter(({parent}) => parent === undefined || !tags.has(parent));
-  return roots.flatMap(({name, title, operations}) => {
+  return roots.flatMap(({name, title}) => {
     const inside = all.filter((tag) => isBelow(tag, name)).map((tag) => tag.name);
     if (inside.length === 0) return [];
-    const own = take(name);
-    return [{name: title, tags: [...(operations.length > 0 ? own : []), ...inside.flatMap(take)]}];
+    return [{name: title, tags: [name, ...inside].flatMap(take)}];
   });
 }
 

@@ -132,12 +132,15 @@ export type PropertyEncoding = {
   allowReserved?: boolean;
 };
 
+/** How parts without names are written: the first ones by position, and all others (OpenAPI 3.2). */
+export type PartEncoding = {first: PropertyEncoding[]; others?: PropertyEncoding};
+
 /**
  * How a request body is edited and sent:
  * - `json`: JSON text, edited as text and by fields
  * - `form`: `application/x-www-form-urlencoded`, edited as a JSON object
  * - `multipart`: `multipart/form-data`, edited as a JSON object, with files beside it
- * - `text`: any other text, such as XML and NDJSON
+ * - `text`: any other text, such as XML, NDJSON, and a list of parts (`multipart/mixed`)
  * - `binary`: bytes, from a file or typed as text
  */
 export type BodyKind = 'json' | 'form' | 'multipart' | 'text' | 'binary';
@@ -152,6 +155,8 @@ export type RequestBody = {
   examples: Example[];
   /** For `form` and `multipart`, by the property's name. */
   encoding?: Record<string, PropertyEncoding>;
+  /** For a list of parts without names, which is edited as text. */
+  partEncoding?: PartEncoding;
 };
 
 /** A header that a response is described to have. */

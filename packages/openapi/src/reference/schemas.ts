@@ -1,17 +1,23 @@
 import {toFinding, type DescriptionFinding} from '../operation/find-operations.ts';
-import {toFragment, toPointer} from '../json/pointer.ts';
+import {toFragment, toPointer, valueAt} from '../json/pointer.ts';
+import {toNumber} from '../json/exact-number.ts';
+import {prettyJson} from '../json/write-json.ts';
 import type {JsonObject} from '../operation/types.ts';
+import {exampleValue} from '../sampler/examples.ts';
+import {bundleSchema} from '../schema/bundle-schema.ts';
 import {locatedOperations} from './located-operations.ts';
 import {readOperationPage} from './operation.ts';
 import {readReferenceOverview} from './overview.ts';
 import {readReferenceWebhooks} from './webhooks.ts';
-import {createReading, findingsOf, type ReadOptions} from './reading.ts';
+import {attempt, createReading, findingsOf, type Reading, type ReadOptions} from './reading.ts';
 import {componentsOf} from './schema/components.ts';
 import {removeRepetitions} from './schema/repetitions.ts';
 import type {SchemaNode} from './schema/types.ts';
 
 export type SchemaRead = {
   schema: SchemaNode | undefined;
+  /** A value of an object or list, as JSON: an example of the schema, or else one made from it. */
+  example?: string;
   /** The component schemas whose content is nowhere on the page because of its size. */
   elsewhere: string[];
   findings: DescriptionFinding[];
@@ -21,6 +27,22 @@ export type SchemaRead = {
 export function schemaPointer(document: JsonObject, name: string): string | undefined {
   const path = componentsOf(document).paths.get(name);
   return path && toPointer(path);
+}
+
+/** Characters. A longer example would not be read, and would take the room of the schema. */
+const LONGEST_EXAMPLE = 8000;
+
+/** The example of a schema; undefined where its only value is a text or a number, which the schema shows itself. */
+function exampleOf(reading: Reading, path: string[]): string | undefined {
+  const {document} = reading;
+  const schema = valueAt(document, path) ?? {};
+  const [value = null] = attempt(reading, path, () => [
+    exampleValue(bundleSchema(document, schema, path, 'response'), 'response'),
+  ]);
+  // A number with more digits than a double is an object, too.
+  if (typeof toNumber(value) !== 'object' || value === null) return undefined;
+  const example = prettyJson(value);
+  return example.length > 2 && example.length <= LONGEST_EXAMPLE ? example : undefined;
 }
 
 /**
@@ -44,9 +66,16 @@ export function readReferenceSchema(
   }
   try {
     const schema = reading.tree.read({$ref: toFragment(path)}, []);
+    const example = exampleOf(reading, path);
+    if (example !== undefined) reading.tree.addExample(example);
     reading.tree.finish({first: true});
     if (reading.tree.isTooLarge()) removeRepetitions(schema);
-    return {schema, elsewhere: reading.tree.elsewhere(), findings: findingsOf(reading)};
+    return {
+      schema,
+      ...(example === undefined ? {} : {example}),
+      elsewhere: reading.tree.elsewhere(),
+      findings: findingsOf(reading),
+    };
   } catch (error) {
     const finding = toFinding(error, toPointer(path));
     return {schema: undefined, elsewhere: [], findings: [...findingsOf(reading), finding]};

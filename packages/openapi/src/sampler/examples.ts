@@ -1,5 +1,6 @@
 import {isObject} from '../json/coerce.ts';
 import {toNumber} from '../json/exact-number.ts';
+import {writePartList} from '../body/part-list.ts';
 import {writeJson} from '../json/write-json.ts';
 import {parseJson} from '../json/parse-json.ts';
 import {prettyJson} from '../json/write-json.ts';
@@ -11,6 +12,7 @@ import type {
   Example,
   Json,
   Operation,
+  PartEncoding,
   RequestBody,
   Schema,
 } from '../operation/types.ts';
@@ -90,9 +92,31 @@ function examplesOf(schema: Schema, mediaType: string, examples: Example[], use:
   return text === undefined ? [] : [{name: 'example', summary: '', text}];
 }
 
+/** Writes an example that the description gives as a list, in JSON, as parts; others are written parts already. */
+function asParts(example: Example, encoding: PartEncoding): Example {
+  try {
+    const value = parseJson(example.text);
+    return Array.isArray(value) ? {...example, text: writePartList(value, encoding)} : example;
+  } catch {
+    return example;
+  }
+}
+
+/** The examples of a list of parts; without any, one with a part for each encoding. */
+function partExamples({schema, examples}: RequestBody, encoding: PartEncoding): Example[] {
+  if (examples.length > 0) return examples.map((one) => asParts(one, encoding));
+  const own = typeof schema.minItems === 'number' ? schema.minItems : 1;
+  const minItems = Math.max(own, encoding.first.length + (encoding.others ? 1 : 0));
+  const value = exampleValue({...schema, minItems}, 'request');
+  const text = writePartList(Array.isArray(value) ? value : [], encoding);
+  return [{name: 'example', summary: '', text}];
+}
+
 const withBodyExamples = (body: RequestBody): RequestBody => ({
   ...body,
-  examples: examplesOf(body.schema, body.mediaType, body.examples, 'request'),
+  examples: body.partEncoding
+    ? partExamples(body, body.partEncoding)
+    : examplesOf(body.schema, body.mediaType, body.examples, 'request'),
 });
 
 const withResponseExamples = (response: ApiResponse): ApiResponse =>

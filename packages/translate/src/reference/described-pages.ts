@@ -1,5 +1,5 @@
 import {toPointer, type Json, type JsonObject} from '@batchwise/openapi/json';
-import {findOperations, methodOf} from '@batchwise/openapi/operation';
+import {findOperations, methodOf, readBadges, readTagGroups} from '@batchwise/openapi/operation';
 import {schemaPointer, sharedSchemas, textsAt} from '@batchwise/openapi/reference';
 import {descriptionsIn} from '../non-page-texts/texts.ts';
 import type {Workspace} from '../workspace/workspace.ts';
@@ -21,23 +21,30 @@ function pagesOf(description: string, document: JsonObject): DescribedPage[] {
     title,
     texts: [...new Set(pointers.flatMap((pointer) => textsAt(document, pointer)))],
   });
-  const operations = findOperations(document).operations.map(({at, operation, ...one}) => ({
+  const operations = findOperations(document).operations.map(({id, at, operation, ...one}) => ({
+    id,
     title: textAt(operation, 'summary') || `${methodOf(one)} ${one.path}`,
-    pointer: toPointer(at),
+    pointers: [toPointer(at), ...readBadges(document, operation).map(({pointer}) => pointer)],
     summary: toPointer([...at, 'summary']),
-    tag: list(operation.tags)[0],
   }));
-  const summariesOf = (shown: typeof operations): string[] => shown.map(({summary}) => summary);
+  const summariesOf = (ids: readonly string[]): string[] =>
+    operations.filter(({id}) => ids.includes(id)).map(({summary}) => summary);
+  const tags = readTagGroups(document).flatMap((group) => group.tags);
+  const pointerOfTag = (name: string): string[] => {
+    const index = list(document.tags).findIndex((tag) => textAt(tag, 'name') === name);
+    return index < 0 ? [] : [toPointer(['tags', index])];
+  };
   return [
-    page(textAt(document.info, 'title') || description, '', '/tags', ...summariesOf(operations)),
-    ...list(document.tags).map((tag, index) =>
-      page(
-        textAt(tag, 'x-displayName', 'name'),
-        toPointer(['tags', index]),
-        ...summariesOf(operations.filter((one) => one.tag === textAt(tag, 'name'))),
-      ),
+    page(
+      textAt(document.info, 'title') || description,
+      '',
+      '/tags',
+      ...operations.map(({summary}) => summary),
     ),
-    ...operations.map(({title, pointer}) => page(title, pointer)),
+    ...tags
+      .filter((tag) => tag.name !== '' && (tag.operations.length > 0 || tag.description !== ''))
+      .map((tag) => page(tag.title, ...pointerOfTag(tag.name), ...summariesOf(tag.operations))),
+    ...operations.map(({title, pointers}) => page(title, ...pointers)),
     ...sharedSchemas(document).map((name) => page(name, schemaPointer(document, name) ?? '')),
   ];
 }

@@ -3,63 +3,62 @@ import type {EncodingNode, MediaNode, SchemaNode} from '@batchwise/openapi/refer
 import type {ReactNode} from 'react';
 import {ParameterRow} from '../parts/Parameters.tsx';
 import styles from '../parts/Parts.module.css';
-import {writtenExample} from '../parts/Serialisation.tsx';
+import {Serialisation} from '../parts/Serialisation.tsx';
 import schemaStyles from '../schema/Schema.module.css';
 import {Name} from '../value/RowName.tsx';
 
-type RowProps = {id: string; one: EncodingNode; children: ReactNode};
-
-/** How a part of a form is written; its headers are below the words. */
-function Row({id, one: {headers = []}, children}: RowProps): ReactNode {
+/** The headers of a part of a form. */
+function PartHeaders({id, one: {headers = []}}: {id: string; one: EncodingNode}): ReactNode {
+  if (headers.length === 0) return null;
   return (
-    <li>
-      {children}
-      {headers.length > 0 && (
-        <>
-          <p className={styles.words}>
-            <Translate
-              id="reference.encoding.headers"
-              description="Above the headers of a part of a form (multipart) in the API reference"
-            >
-              Headers of this part
-            </Translate>
-          </p>
-          <ul className={schemaStyles.rows}>
-            {headers.map((one) => (
-              <ParameterRow key={one.name} one={one} place={`${id}-header`} />
-            ))}
-          </ul>
-        </>
-      )}
-    </li>
+    <>
+      <p className={styles.words}>
+        <Translate
+          id="reference.encoding.headers"
+          description="Above the headers of a part of a form (multipart) in the API reference"
+        >
+          Headers of this part
+        </Translate>
+      </p>
+      <ul className={schemaStyles.rows}>
+        {headers.map((one) => (
+          <ParameterRow key={one.name} one={one} place={`${id}-header`} />
+        ))}
+      </ul>
+    </>
   );
 }
 
-type PropertyProps = {name: string; one: EncodingNode; schema: SchemaNode | undefined};
+type PropertyProps = {id: string; name: string; one: EncodingNode; schema: SchemaNode};
 
-function PropertyWords({name, one, schema = {types: []}}: PropertyProps): ReactNode {
-  const {contentType, style, explode = style === 'form'} = one;
-  const example = style && writtenExample({name, schema, style, explode});
+/** How a property of a form is written, as facts below it. */
+function PropertyEncoding({id, name, one, schema}: PropertyProps): ReactNode {
+  const {contentType, style, explode = style === 'form', allowReserved} = one;
   return (
     <>
       {contentType !== undefined && (
-        <Translate
-          id="reference.encoding"
-          description="Below the schema of a form in the API reference. {property} is the name of a property, {type} the media type of its part: image/png"
-          values={{property: <Name name={name} />, type: <code>{contentType}</code>}}
-        >
-          {'{property} is sent as {type}.'}
-        </Translate>
-      )}{' '}
-      {example !== undefined && (
-        <Translate
-          id="reference.encoding.written"
-          description="Below the schema of a form in the API reference. {property} is the name of a property, {example} shows how a list or an object is written: tag=a&tag=b"
-          values={{property: <Name name={name} />, example: <code>{example}</code>}}
-        >
-          {'{property} is written as {example}.'}
-        </Translate>
+        <ul className={schemaStyles.facts}>
+          <li>
+            <Translate
+              id="reference.encoding.type"
+              description="Below a property of a form in the API reference. {type} is the media type of its part: image/png"
+              values={{type: <code className={schemaStyles.value}>{contentType}</code>}}
+            >
+              {'Sent as {type}'}
+            </Translate>
+          </li>
+        </ul>
       )}
+      <Serialisation
+        one={{
+          name,
+          schema,
+          explode,
+          ...(style ? {style} : {}),
+          ...(allowReserved ? {allowReserved} : {}),
+        }}
+      />
+      <PartHeaders id={`${id}-${name}`} one={one} />
     </>
   );
 }
@@ -86,29 +85,47 @@ function PartWords({one, position}: {one: EncodingNode; position: number | undef
   );
 }
 
-/** How the parts of a form are written, where the description says so. */
+/** The properties of the lines directly below a schema, also in its alternatives. */
+const propertiesOf = ({properties = [], choices = []}: SchemaNode): string[] => [
+  ...properties.map(({name}) => name),
+  ...choices.flatMap(({alternatives}) => alternatives.flatMap(({schema}) => propertiesOf(schema))),
+];
+
+/** Returns the notes of the properties of a body, by name; none where nothing is said. */
+export function encodingNotes(
+  id: string,
+  {encoding = {}}: MediaNode,
+): ((name: string, schema: SchemaNode) => ReactNode) | undefined {
+  if (Object.keys(encoding).length === 0) return undefined;
+  return (name, schema) => {
+    const one = Object.hasOwn(encoding, name) ? encoding[name] : undefined;
+    return one && <PropertyEncoding id={id} name={name} one={one} schema={schema} />;
+  };
+}
+
+/** How the parts of a body are written that no line of its schema is about. */
 export function Encoding({id, media}: {id: string; media: MediaNode}): ReactNode {
-  const {encoding = {}, prefixEncoding = [], itemEncoding, schema} = media;
+  const {encoding = {}, prefixEncoding = [], itemEncoding, schema = {types: []}} = media;
+  const shown = new Set(propertiesOf(schema));
+  const named = Object.entries(encoding).filter(([name]) => !shown.has(name));
   const parts = [
     ...prefixEncoding.map((one, index) => ({one, position: index + 1})),
     ...(itemEncoding ? [{one: itemEncoding, position: undefined}] : []),
   ];
-  if (Object.keys(encoding).length + parts.length === 0) return null;
+  if (named.length + parts.length === 0) return null;
   return (
     <ul className={styles.encoding}>
-      {Object.entries(encoding).map(([name, one]) => (
-        <Row key={name} id={`${id}-${name}`} one={one}>
-          <PropertyWords
-            name={name}
-            one={one}
-            schema={schema?.properties?.find((property) => property.name === name)?.schema}
-          />
-        </Row>
+      {named.map(([name, one]) => (
+        <li key={name}>
+          <Name name={name} />
+          <PropertyEncoding id={id} name={name} one={one} schema={{types: []}} />
+        </li>
       ))}
       {parts.map(({one, position}) => (
-        <Row key={position ?? 0} id={`${id}-part-${position ?? 0}`} one={one}>
+        <li key={position ?? 0}>
           <PartWords one={one} position={position} />
-        </Row>
+          <PartHeaders id={`${id}-part-${position ?? 0}`} one={one} />
+        </li>
       ))}
     </ul>
   );

@@ -6,7 +6,7 @@ import {bodyName} from '../../try-it/store/alternatives.ts';
 import {SchemaTree} from '../schema/SchemaTree.tsx';
 import {Panels} from '../text/Panels.tsx';
 import {PlainText} from '../text/Prose.tsx';
-import {Encoding} from './Encoding.tsx';
+import {Encoding, encodingNotes} from './Encoding.tsx';
 import styles from '../parts/Parts.module.css';
 
 /** Printed code is highlighted by the language of its media type. */
@@ -15,7 +15,12 @@ function languageOf(mediaType: string): string {
   return /[/+]xml/i.test(mediaType) ? 'markup' : 'text';
 }
 
-function Examples({media: {examples, mediaType}}: {media: MediaNode}): ReactNode {
+/** The examples of a body. */
+export function Examples({
+  media: {examples, mediaType},
+}: {
+  media: Pick<MediaNode, 'examples' | 'mediaType'>;
+}): ReactNode {
   const label = translate({
     id: 'reference.example.code',
     message: 'Example as code',
@@ -56,16 +61,25 @@ function Schema({id, media, operation}: MediumProps): ReactNode {
   const body = operation === undefined ? undefined : bodyName(operation, mediaType);
   return (
     <>
-      {schema && <SchemaTree id={id} node={schema} body={body} />}
+      {schema && <SchemaTree id={id} node={schema} body={body} noteOf={encodingNotes(id, media)} />}
       {itemSchema && (
         <>
           <p className={styles.words}>
-            <Translate
-              id="reference.itemSchema"
-              description="Above the schema of each item of a stream (a response that is sent item by item)"
-            >
-              Each item of the stream:
-            </Translate>
+            {/^multipart\//i.test(mediaType) ? (
+              <Translate
+                id="reference.itemSchema.part"
+                description="Above the schema of each part of a body that has several parts (multipart)"
+              >
+                Each part:
+              </Translate>
+            ) : (
+              <Translate
+                id="reference.itemSchema"
+                description="Above the schema of each item of a stream (a response that is sent item by item)"
+              >
+                Each item of the stream:
+              </Translate>
+            )}
           </p>
           <SchemaTree id={`${id}-item`} node={itemSchema} />
         </>
@@ -75,43 +89,40 @@ function Schema({id, media, operation}: MediumProps): ReactNode {
   );
 }
 
-/** A body in one media type: its schema and its examples are two tabs of one place. */
-function Medium({id, media, operation}: MediumProps): ReactNode {
-  const hasSchema = media.schema ?? media.itemSchema;
-  const panels = [
-    ...(hasSchema
-      ? [
-          {
-            label: (
-              <Translate
-                id="reference.tab.schema"
-                description="Tab in the API reference: the schema (JSON Schema) of a request or response body"
-              >
-                Schema
-              </Translate>
-            ),
-            content: <Schema id={id} media={media} operation={operation} />,
-          },
-        ]
-      : []),
-    ...(media.examples.length > 0
-      ? [
-          {
-            label: (
-              <Translate
-                id="reference.tab.example"
-                description="Tab in the API reference: examples of a request or response body"
-              >
-                Example
-              </Translate>
-            ),
-            content: <Examples media={media} />,
-          },
-        ]
-      : []),
+type TabsProps = {
+  /** The media type, or the name of the schema. */
+  name: string;
+  schema: ReactNode;
+  example: ReactNode;
+  aside?: ReactNode;
+};
+
+/** A schema and its examples as two tabs of one place. */
+export function SchemaTabs({name, schema, example, aside}: TabsProps): ReactNode {
+  const tabs = [
+    {
+      label: (
+        <Translate
+          id="reference.tab.schema"
+          description="Tab in the API reference: the schema (JSON Schema) of a request or response body"
+        >
+          Schema
+        </Translate>
+      ),
+      content: schema,
+    },
+    {
+      label: (
+        <Translate
+          id="reference.tab.example"
+          description="Tab in the API reference: examples of a request or response body"
+        >
+          Example
+        </Translate>
+      ),
+      content: example,
+    },
   ];
-  const mediaType = <code className={styles.mediaType}>{media.mediaType}</code>;
-  if (panels.length === 0) return <p className={styles.words}>{mediaType}</p>;
   return (
     <Panels
       look="tabs"
@@ -119,11 +130,27 @@ function Medium({id, media, operation}: MediumProps): ReactNode {
         {
           id: 'reference.tabs',
           message: 'Schema and example of {type}',
-          description: 'Accessible name of the tabs Schema and Example. {type} is a media type',
+          description:
+            'Accessible name of the tabs Schema and Example. {type} is a media type, or the name of a schema',
         },
-        {type: media.mediaType},
+        {type: name},
       )}
-      panels={panels}
+      panels={tabs.filter(({content}) => Boolean(content))}
+      aside={aside}
+    />
+  );
+}
+
+/** A body in one media type. */
+function Medium({id, media, operation}: MediumProps): ReactNode {
+  const hasSchema = media.schema ?? media.itemSchema;
+  const mediaType = <code className={styles.mediaType}>{media.mediaType}</code>;
+  if (!hasSchema && media.examples.length === 0) return <p className={styles.words}>{mediaType}</p>;
+  return (
+    <SchemaTabs
+      name={media.mediaType}
+      schema={hasSchema && <Schema id={id} media={media} operation={operation} />}
+      example={media.examples.length > 0 && <Examples media={media} />}
       aside={mediaType}
     />
   );

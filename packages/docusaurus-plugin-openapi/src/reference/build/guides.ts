@@ -79,20 +79,26 @@ function examplesOf(api: Api, mdx: string): string[] {
   return [...new Set(named.flatMap((name) => keysOf(api, name)))];
 }
 
+/** How much a page is about an operation: least where it is one of several steps. */
+const relevanceOf = (isOwn: boolean, place: number): number => {
+  if (isOwn) return 2;
+  return place === 0 ? 1 : 0;
+};
+
 /**
- * The pages that have a live example of an operation, by the unique name of the operation, in the order given. Pages
- * whose front matter names the operation come first.
+ * The pages that have a live example of an operation, by the unique name of the operation. Pages whose front matter
+ * names the operation come first, then those whose first example it is, otherwise in the order given.
  */
 export function guidesOf(api: Api, pages: readonly GuidePage[]): Map<string, PageLink[]> {
   const uses = pages.flatMap(({title, permalink, mdx, operation = ''}) => {
     const own = keysOf(api, operation);
-    return examplesOf(api, mdx).map((key) => ({
+    return examplesOf(api, mdx).map((key, place) => ({
       key,
-      isOwn: own.includes(key),
+      relevance: relevanceOf(own.includes(key), place),
       page: {title, permalink},
     }));
   });
-  uses.sort((one, other) => Number(other.isOwn) - Number(one.isOwn));
+  uses.sort((one, other) => other.relevance - one.relevance);
   const guides = new Map<string, PageLink[]>();
   for (const {key, page} of uses) guides.set(key, [...(guides.get(key) ?? []), page]);
   return guides;

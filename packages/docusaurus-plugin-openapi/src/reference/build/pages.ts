@@ -1,4 +1,5 @@
 import {isObject, list, toPointer, type JsonObject} from '@batchwise/openapi/json';
+import {readBadges} from '@batchwise/openapi/operation';
 import {
   locatedOperations,
   readReferenceOperation,
@@ -13,6 +14,7 @@ import {withoutMarks} from '../../api/read-rich-text.ts';
 import type {BuiltPage} from '../types.ts';
 import {type Plan, type PlannedOperation, plannedOperations, type PlannedTag} from './plan.ts';
 import {createShownData, toLink} from './shown-data.ts';
+import {createUsedIn} from './used-in.ts';
 
 type Source = {
   document: JsonObject;
@@ -76,8 +78,8 @@ export function createPages(source: Source): BuiltPage[] {
     };
   };
 
-  const summaryPointers = (shown: readonly PlannedOperation[]): string[] =>
-    shown.flatMap(({id}) => {
+  const summaryPointers = (ids: readonly string[]): string[] =>
+    ids.flatMap((id) => {
       const at = located.get(id)?.at;
       return at ? [toPointer([...at, 'summary'])] : [];
     });
@@ -102,7 +104,7 @@ export function createPages(source: Source): BuiltPage[] {
         titleText: '/info/title',
         description: node.description,
         shown: {node, groups},
-        pointers: ['', '/tags', ...(isListed ? summaryPointers(operations) : [])],
+        pointers: ['', '/tags', ...(isListed ? summaryPointers(operations.map(({id}) => id)) : [])],
         elsewhere,
       }),
       node,
@@ -130,7 +132,7 @@ export function createPages(source: Source): BuiltPage[] {
         shown: {description, shown},
         pointers: [
           ...(index < 0 ? [] : [toPointer(['tags', index])]),
-          ...summaryPointers(tag.operations),
+          ...summaryPointers(shown.map(({id}) => id)),
         ],
       }),
       description,
@@ -140,7 +142,8 @@ export function createPages(source: Source): BuiltPage[] {
 
   const operationPage = (one: PlannedOperation, tag?: PlannedTag): BuiltPage => {
     const {id, title, permalink, method, path} = one;
-    const at = located.get(id)?.at ?? [];
+    const {at = [], operation = {}} = located.get(id) ?? {};
+    const badges = readBadges(document, operation);
     const {operation: node, elsewhere, findings} = readReferenceOperation(document, id);
     const [finding] = node ? [] : findings;
     const problem = source.problemOf(id) ?? (finding && source.placeOf(finding));
@@ -155,10 +158,14 @@ export function createPages(source: Source): BuiltPage[] {
         permalink,
         description: node?.description ?? '',
         shown: {node},
-        pointers: [toPointer(at)],
+        pointers: [toPointer(at), ...badges.map(({pointer}) => pointer)],
         elsewhere,
       }),
       id,
+      badges: badges.map((badge) => ({
+        title: badge.title,
+        description: withoutMarks(badge.description),
+      })),
       ...(node ? {node} : {}),
       ...(problem ? {problem} : {}),
       ...(tag ? {tag: {title: tag.title, permalink: tag.permalink}} : {}),
@@ -183,15 +190,17 @@ export function createPages(source: Source): BuiltPage[] {
         pointers: [pointer],
         elsewhere,
       });
-      return [{kind: 'operation', ...page, id, node, isWebhook: true, guides: []}];
+      return [{kind: 'operation', ...page, id, node, badges: [], isWebhook: true, guides: []}];
     });
   };
 
-  const pagesOfSchemas = (): BuiltPage[] =>
-    plan.schemas.flatMap(({name, title, permalink}): BuiltPage[] => {
-      const {schema: node, elsewhere} = readReferenceSchema(document, name);
+  const pagesOfSchemas = (): BuiltPage[] => {
+    const usesOf = createUsedIn(document, plan);
+    return plan.schemas.flatMap(({name, title, permalink}): BuiltPage[] => {
+      const {schema: node, example, elsewhere} = readReferenceSchema(document, name);
       const pointer = schemaPointer(document, name);
       if (!node || pointer === undefined) return [];
+      const {usedIn, ids} = usesOf(name);
       const page = common({
         kind: 'schema',
         title,
@@ -199,10 +208,22 @@ export function createPages(source: Source): BuiltPage[] {
         description: node.description ?? '',
         shown: node,
         pointers: [pointer],
+        titles: summaryPointers(ids),
         elsewhere,
       });
-      return [{kind: 'schema', ...page, name, node}];
+      return [
+        {
+          kind: 'schema',
+          ...page,
+          name,
+          node,
+          ...(example === undefined ? {} : {example}),
+          usedIn,
+          schemas: `${plan.overview.permalink}#schemas`,
+        },
+      ];
     });
+  };
 
   const tags = plan.groups.flatMap((group) => group.tags);
   return [

@@ -82,14 +82,18 @@ describe('the plan of a reference', () => {
   });
 });
 
+type Items = ReturnType<typeof sidebarItems>;
+
+/** The labels of items, each category with those of its own. */
+const outline = (all: Items): unknown[] =>
+  all.map((one) => {
+    if (one.type === 'category') return {[one.label]: outline(one.items)};
+    return one.type === 'link' ? one.label : one.type;
+  });
+
 describe('the sidebar of a reference', () => {
   it('has the tags in the order and the words of the description, and schemas last', () => {
     const items = sidebarItems(sidebarData('trains', plan, true), WORDS);
-    const outline = (all: typeof items): unknown[] =>
-      all.map((one) => {
-        if (one.type === 'category') return {[one.label]: outline(one.items)};
-        return one.type === 'link' ? one.label : one.type;
-      });
     expect(outline(items)).toEqual([
       'Overzicht',
       'Do health',
@@ -98,6 +102,37 @@ describe('the sidebar of a reference', () => {
       'Webhooks',
       {'Schema’s': ['Trip']},
     ]);
+  });
+
+  it.each([
+    [
+      'a tag that others are below',
+      {tags: [{name: 'trips'}, {name: 'seats', parent: 'trips'}, {name: 'about'}]},
+    ],
+    [
+      'a group with the name of one of its tags',
+      {
+        tags: [{name: 'trips'}, {name: 'seats'}],
+        'x-tagGroups': [{name: 'trips', tags: ['seats', 'trips']}],
+      },
+    ],
+  ])('does not repeat %s within itself', (_, tags) => {
+    const document = {
+      ...DOCUMENT,
+      'x-tagGroups': [],
+      ...tags,
+      paths: {
+        '/trips': {get: operation('listTrips', {tags: ['trips']})},
+        '/seats': {get: operation('listSeats', {tags: ['seats']})},
+      },
+    };
+    const nested = planReference(document, '/api', {schemaNames: [], webhooks: []});
+    const items = sidebarItems(sidebarData('trains', nested, false), WORDS);
+    expect(outline(items)).toEqual([
+      'Overzicht',
+      {trips: ['Do listTrips', {seats: ['Do listSeats']}]},
+    ]);
+    expect(items[1]).toMatchObject({href: '/api/tags/trips'});
   });
 
   it('divides a long list by initials', () => {
@@ -121,6 +156,20 @@ describe('the sidebar of a reference', () => {
     expect(items).toContain(
       '"href":"/nl/api/book-trip","className":"openapi-method openapi-method--post openapi-method--deprecated"',
     );
+  });
+
+  it('marks methods of its own by their classes, and names those that no style sheet knows', () => {
+    const additionalOperations = {COPY: operation('copyTrip'), Reboard: operation('reboard')};
+    const document = {...DOCUMENT, openapi: '3.2.0', paths: {'/trips': {additionalOperations}}};
+    const custom = planReference(document, '/api', {schemaNames: [], webhooks: []});
+    const items = sidebarItems(sidebarData('trains', custom, false), WORDS);
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        label: 'Do copyTrip',
+        className: 'openapi-method openapi-method--copy',
+      }),
+    );
+    expect(items).toContainEqual(expect.objectContaining({label: 'Do reboard (Reboard)'}));
   });
 });
 

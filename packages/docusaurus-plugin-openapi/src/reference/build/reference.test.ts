@@ -108,6 +108,21 @@ describe('the pages of a reference', () => {
     ]);
   });
 
+  it('of a schema list the pages that use it, and have an example', () => {
+    const schema = read('nl').reference.pages.find(({kind}) => kind === 'schema');
+    expect(schema).toMatchObject({
+      usedIn: {
+        operations: [{title: 'Een reis boeken', permalink: '/nl/api/book-trip', method: 'POST'}],
+        schemas: [],
+        others: 0,
+      },
+      schemas: '/nl/api#schemas',
+    });
+    expect(schema?.kind === 'schema' && JSON.parse(schema.example ?? '')).toEqual({
+      to: expect.any(String) as unknown,
+    });
+  });
+
   it('are translated by the overlay, and know the texts that have no translation', () => {
     const {page} = read('nl').page('bookTrip');
     expect(page).toMatchObject({
@@ -171,6 +186,7 @@ describe('the pages of a reference', () => {
         permalink: '/both',
         mdx: '<TryIt operation="broken" />\n\n<TryIt operation="bookTrip" />',
       },
+      {title: 'First', permalink: '/first', mdx: '<TryIt operation="bookTrip" />'},
       {
         title: 'Book',
         permalink: '/book',
@@ -178,7 +194,11 @@ describe('the pages of a reference', () => {
         mdx: 'Text\n\n<TryIt preset="a=b" operation="bookTrip" />',
       },
     ]);
-    expect(guides.get('trains:bookTrip')?.map(({title}) => title)).toEqual(['Book', 'Both']);
+    expect(guides.get('trains:bookTrip')?.map(({title}) => title)).toEqual([
+      'Book',
+      'First',
+      'Both',
+    ]);
   });
 });
 

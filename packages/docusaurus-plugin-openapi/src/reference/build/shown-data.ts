@@ -19,6 +19,8 @@ type Shown = {
   shown: object;
   /** The JSON pointers of the parts of the description that it shows. */
   pointers: readonly string[];
+  /** The JSON pointers of the titles of other pages that it lists, which are translated with those pages. */
+  titles?: readonly string[];
   /** The schemas that it leaves out. */
   elsewhere?: readonly string[];
 };
@@ -62,6 +64,7 @@ export function createShownData({document, plan, untranslated}: Source) {
     description,
     shown,
     pointers,
+    titles = [],
     elsewhere,
   }: Shown): {data: ShownData; texts: string[]; untranslated: string[]} => {
     const texts = [
@@ -71,7 +74,7 @@ export function createShownData({document, plan, untranslated}: Source) {
     const data = {
       prose: proseOf(shown, description),
       untranslatedTexts: [
-        ...new Set(missing.flatMap((pointer) => untranslated.get(pointer) ?? [])),
+        ...new Set([...missing, ...titles].flatMap((pointer) => untranslated.get(pointer) ?? [])),
       ],
       schemaLinks: pick(schemaNamesIn(shown), (name) => schemaPages.get(name)),
       operationLinks: pick(operationsIn(shown), (id) => {

@@ -9,19 +9,25 @@ import {useOpenedByHash} from './useOpenedByHash.ts';
 
 type Props = {
   data: PageData;
-  /** Whether a live example stands beside the page in a wide window. */
-  hasExample?: boolean;
+  /** The part that stands beside the others in a wide window: a live example, or the uses of a schema. */
+  beside?: 'example' | 'uses';
   children: ReactNode;
 };
 
 /** The frame of every reference page: metadata, the translation notice, and the context of the Markdown texts. */
-export function PageFrame({data, hasExample = false, children}: Props): ReactNode {
+export function PageFrame({data, beside, children}: Props): ReactNode {
   const {title, description} = data.page;
   useOpenedByHash();
   return (
     <ReferenceContext value={data}>
       <PageMetadata title={title} {...(description === '' ? {} : {description})} />
-      <article className={clsx(styles.page, hasExample && styles.withExample)}>
+      <article
+        className={clsx(
+          styles.page,
+          beside === 'example' && styles.withExample,
+          beside === 'uses' && styles.withUses,
+        )}
+      >
         <div className={styles.notice}>
           <Notice page={data.page} />
         </div>

@@ -17,15 +17,30 @@ import styles from './Page.module.css';
 const hasOwnSummary = ({summary}: OperationNode, title: string): boolean =>
   summary !== '' && summary.trim() !== title;
 
+/** What tags such as “Beta” say of an operation. */
+function Badges({badges}: Pick<OperationPageData, 'badges'>): ReactNode {
+  if (badges.length === 0) return null;
+  return (
+    <ul className={styles.badges}>
+      {badges.map(({title, description}) => (
+        <li key={title} {...(description === '' ? {} : {title: description})}>
+          <PlainText text={title} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The title, method, path and description of an operation. */
 export function OperationHead({data}: {data: OperationPageData}): ReactNode {
-  const {node, page, tag} = data;
+  const {node, page, tag, badges} = data;
   return (
     <header className={styles.pageHead}>
       {tag && <Crumbs pages={[tag]} />}
       <Heading as="h1">
         <PlainText text={page.title} />
       </Heading>
+      <Badges badges={badges} />
       {node && (
         <p className={styles.path}>
           <Method method={node.method} />{' '}

@@ -72,7 +72,7 @@ function Example({data: {id, node, problem}, source: given}: Props): ReactNode {
 export function OperationPage({data, source}: Props): ReactNode {
   const {node, guides} = data;
   return (
-    <PageFrame data={data} hasExample>
+    <PageFrame data={data} beside="example">
       <OperationHead data={data} />
       <Example data={data} {...(source ? {source} : {})} />
       <div className={styles.body}>

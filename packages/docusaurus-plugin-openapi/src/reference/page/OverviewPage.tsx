@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
 import type {ReactNode} from 'react';
+import {splitGroup} from '../build/split-group.ts';
 import {OperationList} from '../parts/OperationList.tsx';
 import {WebhookHeading, Webhooks} from '../parts/ReceivedRequests.tsx';
 import {Scheme} from '../security/Scheme.tsx';
@@ -9,11 +10,41 @@ import {Section} from '../parts/Section.tsx';
 import {Servers} from '../parts/Servers.tsx';
 import schema from '../schema/Schema.module.css';
 import {PlainText, Prose} from '../text/Prose.tsx';
-import type {OverviewPageData} from '../types.ts';
+import type {OverviewPageData, TagLink} from '../types.ts';
 import {About} from './About.tsx';
 import styles from './Page.module.css';
 import {PageHead} from './PageHead.tsx';
 import {PageFrame} from '../frame/PageFrame.tsx';
+
+type TagProps = {tag: TagLink; level: 'h3' | 'h4'};
+
+function Tag({tag, level}: TagProps): ReactNode {
+  return (
+    <section className={styles.tag}>
+      <Heading as={level}>
+        <Link to={tag.permalink}>
+          <PlainText text={tag.title} />
+        </Link>
+      </Heading>
+      {tag.description && <Prose text={tag.description} />}
+      {tag.operations.length > 0 && <OperationList operations={tag.operations} />}
+    </section>
+  );
+}
+
+/** The tags of a group. One with the name of the group is its heading. */
+function Group({name, tags}: OverviewPageData['groups'][number]): ReactNode {
+  const {own, others} = splitGroup(name, tags);
+  return (
+    <div>
+      {name && !own && <p className={styles.group}>{name}</p>}
+      {own && <Tag tag={own} level="h3" />}
+      {others.map((tag) => (
+        <Tag key={tag.permalink} tag={tag} level={own ? 'h4' : 'h3'} />
+      ))}
+    </div>
+  );
+}
 
 function Groups({groups, operations}: OverviewPageData): ReactNode {
   return (
@@ -26,21 +57,8 @@ function Groups({groups, operations}: OverviewPageData): ReactNode {
       }
     >
       {operations.length > 0 && <OperationList operations={operations} />}
-      {groups.map(({name, tags}, index) => (
-        <div key={index}>
-          {name && <p className={styles.group}>{name}</p>}
-          {tags.map((tag) => (
-            <section key={tag.permalink} className={styles.tag}>
-              <Heading as="h3">
-                <Link to={tag.permalink}>
-                  <PlainText text={tag.title} />
-                </Link>
-              </Heading>
-              {tag.description && <Prose text={tag.description} />}
-              {tag.operations.length > 0 && <OperationList operations={tag.operations} />}
-            </section>
-          ))}
-        </div>
+      {groups.map((group, index) => (
+        <Group key={index} {...group} />
       ))}
     </Section>
   );

@@ -9,7 +9,7 @@ type Written = Partial<
   Pick<ParameterNode, 'name' | 'schema'>;
 
 /** How a list or an object is written by a style, with an example of its own. */
-export function writtenExample({name, style, explode, schema}: Written): string | undefined {
+function writtenExample({name, style, explode, schema}: Written): string | undefined {
   const isList = schema.types.includes('array');
   if (!isList && !schema.types.includes('object')) return undefined;
   switch (style) {

@@ -61,6 +61,7 @@ function Row({row, path, isOpen}: RowProps): ReactNode {
     ancestors: isAncestor ? [...tree.ancestors, {node: schema, id}] : tree.ancestors,
     isAddition: tree.isAddition === true && !isAncestor,
     discriminator: undefined,
+    noteOf: undefined,
   };
   return (
     <li className={styles.row} id={id}>
@@ -71,6 +72,7 @@ function Row({row, path, isOpen}: RowProps): ReactNode {
         <HashLink id={id} name={own} />
       </div>
       <RowText schema={withValues(row, tree)} />
+      {row.kind === 'property' && tree.noteOf?.(row.name, schema)}
       <TreeContext value={inner}>
         <SchemaParts node={schema} path={own} isOpen={isOpen} />
       </TreeContext>

@@ -8,7 +8,7 @@ import {SchemaHead} from './SchemaHead.tsx';
 import {SchemaParts} from './SchemaParts.tsx';
 import styles from './Schema.module.css';
 import {rowsOf, type SchemaRow, sizeOf} from './rows.ts';
-import {TreeContext} from './tree.ts';
+import {type Tree, TreeContext} from './tree.ts';
 import {useForm} from './useForm.ts';
 
 type Props = {
@@ -19,6 +19,7 @@ type Props = {
   hasDescription?: boolean;
   /** The name of the request body that the schema is of, where its form is on the page. */
   body?: string | undefined;
+  noteOf?: Tree['noteOf'];
 };
 
 /** From so many schemas on, a tree with several levels can be opened as a whole. */
@@ -27,12 +28,24 @@ const LARGE = 8;
 const hasLevels = ({schema}: SchemaRow): boolean => sizeOf(schema, 1) > 0;
 
 /** A schema as a tree that reads without JavaScript: each level is a `<details>`. */
-export function SchemaTree({id: own, node, hasDescription = false, body}: Props): ReactNode {
+export function SchemaTree({
+  id: own,
+  node,
+  hasDescription = false,
+  body,
+  noteOf,
+}: Props): ReactNode {
   const id = usePrefix()(own).replace(/-$/, '');
   const rootId = id === '' ? 'schema' : `${id}-schema`;
   const root = useRef<HTMLDivElement>(null);
   const onChoose = useForm(id, body);
-  const tree = {id, ancestors: [{node, id: rootId}], depth: 0, ...(onChoose ? {onChoose} : {})};
+  const tree: Tree = {
+    id,
+    ancestors: [{node, id: rootId}],
+    depth: 0,
+    noteOf,
+    ...(onChoose ? {onChoose} : {}),
+  };
   const hasFolds = sizeOf(node, LARGE) >= LARGE && rowsOf(node).some(hasLevels);
   const expandAll = () => {
     for (const details of root.current?.querySelectorAll('details') ?? []) details.open = true;

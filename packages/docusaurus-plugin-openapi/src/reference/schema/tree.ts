@@ -1,5 +1,5 @@
 import type {SchemaNode} from '@batchwise/openapi/reference';
-import {createContext, useContext} from 'react';
+import {createContext, useContext, type ReactNode} from 'react';
 
 /** A schema above the present place, which a recursive one repeats. */
 export type Ancestor = {node: SchemaNode; id: string};
@@ -14,6 +14,8 @@ export type Tree = {
   isAddition?: boolean;
   /** The property of the level below that tells alternatives apart, and its values in the present one. */
   discriminator?: {name: string; values: string[]} | undefined;
+  /** Returns what else is said of a property of the present level, such as how a form has it. */
+  noteOf?: ((name: string, schema: SchemaNode) => ReactNode) | undefined;
   /** Is called with the path of an alternative that the reader chooses. */
   onChoose?: (path: string) => void;
 };

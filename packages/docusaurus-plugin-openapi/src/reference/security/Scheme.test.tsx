@@ -29,6 +29,26 @@ it('shows the scopes of each flow below it, and others above', () => {
     </ul>,
   );
   expect(screen.getAllByRole('listitem')[0]?.textContent).toBe(
-    'oauth OAuth 2.0 otherFlow: authorizationCodewriteFlow: clientCredentialsadmin',
+    'oauth OAuth 2.0 ScopesotherFlow: authorizationCodeScopeswriteFlow: clientCredentialsScopesadmin',
   );
+});
+
+it('shows the scopes that all flows can give once', () => {
+  const scopes = [{name: 'read', description: ''}];
+  const flows = ['authorizationCode', 'clientCredentials'].map((flow) => ({flow, scopes}));
+  render(<Scheme scheme={{name: 'oauth', type: 'oauth2', description: '', scopes, flows}} />);
+  expect(screen.getAllByText('read')).toHaveLength(1);
+});
+
+it('says that schemes are needed together', () => {
+  const scheme = (name: string): SchemeNode => ({
+    name,
+    type: 'apiKey',
+    description: '',
+    key: {name, in: 'header'},
+    scopes: [],
+  });
+  render(<Alternative schemes={[scheme('key'), scheme('token')]} />);
+  expect(screen.getByText('All of these are needed:')).toBeTruthy();
+  expect(screen.getAllByRole('listitem')).toHaveLength(2);
 });

@@ -8,11 +8,11 @@ import schema from '../schema/Schema.module.css';
 import styles from '../parts/Parts.module.css';
 import {SchemeFlows} from './SchemeFlows.tsx';
 import {SchemeKind} from './SchemeKind.tsx';
-import {Scopes} from './Scopes.tsx';
+import {haveSameScopes, Scopes} from './Scopes.tsx';
 
 /** Whether the scope stands below a flow. */
 const isOfFlow = ({flows = []}: SchemeNode, scope: string): boolean =>
-  flows.some(({scopes}) => scopes.some(({name}) => name === scope));
+  !haveSameScopes(flows) && flows.some(({scopes}) => scopes.some(({name}) => name === scope));
 
 /** A way to authenticate: where its value goes, what it allows, and where to get one. */
 export function Scheme({scheme}: {scheme: SchemeNode}): ReactNode {
@@ -47,10 +47,22 @@ export function Alternative({schemes}: {schemes: readonly SchemeNode[]}): ReactN
       </p>
     );
   return (
-    <ul className={schema.rows}>
-      {schemes.map((one) => (
-        <Scheme key={one.name} scheme={one} />
-      ))}
-    </ul>
+    <>
+      {schemes.length > 1 && (
+        <p className={styles.words}>
+          <Translate
+            id="reference.authentication.all"
+            description="Above several ways to authenticate in the API reference that are needed together, such as a token and an API key"
+          >
+            All of these are needed:
+          </Translate>
+        </p>
+      )}
+      <ul className={schema.rows}>
+        {schemes.map((one) => (
+          <Scheme key={one.name} scheme={one} />
+        ))}
+      </ul>
+    </>
   );
 }

@@ -2,7 +2,8 @@ import Translate from '@docusaurus/Translate';
 import type {SchemeNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
 import schema from '../schema/Schema.module.css';
-import {Scopes} from './Scopes.tsx';
+import styles from '../parts/Parts.module.css';
+import {haveSameScopes, Scopes} from './Scopes.tsx';
 
 const Url = ({url}: {url: string}): ReactNode => <code className={schema.value}>{url}</code>;
 
@@ -63,23 +64,23 @@ function FlowUrls({
   );
 }
 
-function FlowBlock({flow}: {flow: Flow}): ReactNode {
+function FlowBlock({flow, hasScopes}: {flow: Flow; hasScopes: boolean}): ReactNode {
   return (
-    <>
+    <div className={schema.condition}>
+      <p className={styles.flow}>
+        <Translate
+          id="reference.flow"
+          description="In the API reference: the name of an OAuth 2.0 flow, such as clientCredentials"
+          values={{flow: <code className={schema.value}>{flow.flow}</code>}}
+        >
+          {'Flow: {flow}'}
+        </Translate>
+      </p>
       <ul className={schema.facts}>
-        <li>
-          <Translate
-            id="reference.flow"
-            description="In the API reference: the name of an OAuth 2.0 flow, such as clientCredentials"
-            values={{flow: <code className={schema.value}>{flow.flow}</code>}}
-          >
-            {'Flow: {flow}'}
-          </Translate>
-        </li>
         <FlowUrls flow={flow} />
       </ul>
-      <Scopes scopes={flow.scopes} />
-    </>
+      {hasScopes && <Scopes scopes={flow.scopes} />}
+    </div>
   );
 }
 
@@ -93,7 +94,7 @@ export function SchemeFlows({
   return (
     <>
       {flows.map((flow) => (
-        <FlowBlock key={flow.flow} flow={flow} />
+        <FlowBlock key={flow.flow} flow={flow} hasScopes={!haveSameScopes(flows)} />
       ))}
       {configuration !== undefined && (
         <ul className={schema.facts}>

@@ -1,4 +1,5 @@
 import type {PropSidebar, PropSidebarItem} from '@docusaurus/plugin-content-docs';
+import {splitGroup} from '../build/split-group.ts';
 import type {OperationLink, PageLink} from '../types.ts';
 
 type Operation = Omit<OperationLink, 'id' | 'path'>;
@@ -23,20 +24,49 @@ export type SidebarWords = {overview: string; webhooks: string; schemas: string}
 /** Up to so many operations, all tags are open at first. */
 const MOST_OPEN = 40;
 
-const METHODS = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'query']);
+/** The methods of OpenAPI, and of the registered ones (RFC 9110, 16.1) those that APIs have. */
+const METHODS = new Set([
+  'get',
+  'post',
+  'put',
+  'patch',
+  'delete',
+  'head',
+  'options',
+  'query',
+  'trace',
+  'copy',
+  'link',
+  'lock',
+  'merge',
+  'mkcol',
+  'move',
+  'propfind',
+  'proppatch',
+  'purge',
+  'report',
+  'search',
+  'unlink',
+  'unlock',
+]);
 
-/** `sidebar.css` shows the method after the title. */
+/** Whether `sidebar.css` shows the method after the title. Methods distinguish upper and lower case. */
+const hasBadge = (method: string): boolean =>
+  method === method.toUpperCase() && METHODS.has(method.toLowerCase());
+
 function classesOf({method, deprecated}: Operation): string {
-  const lower = method.toLowerCase();
-  const known = METHODS.has(lower) ? ` openapi-method--${lower}` : '';
+  const known = hasBadge(method) ? ` openapi-method--${method.toLowerCase()}` : '';
   return `openapi-method${known}${deprecated ? ' openapi-method--deprecated' : ''}`;
 }
+
+type Tag = SidebarData['groups'][number]['tags'][number];
 
 type Link = Extract<PropSidebarItem, {type: 'link'}>;
 
 const operationItem = (one: Operation): Link => ({
   type: 'link',
-  label: one.title,
+  // A style sheet cannot show the name of any other method.
+  label: hasBadge(one.method) ? one.title : `${one.title} (${one.method})`,
   href: one.permalink,
   className: classesOf(one),
 });
@@ -88,37 +118,34 @@ export function sidebarItems(data: SidebarData, words: SidebarWords): PropSideba
   const {overview, groups, untagged, webhooks, schemas, hasWebhooks} = data;
   const all = groups.flatMap(({tags}) => tags.flatMap(({operations}) => operations));
   const collapsed = all.length > MOST_OPEN;
-  const tagItem = ({
-    title,
-    permalink,
-    operations,
-  }: SidebarData['groups'][number]['tags'][number]) =>
+  const tagItem = ({title, permalink, operations}: Tag): PropSidebarItem =>
     operations.length === 0
       ? pageItem({title, permalink})
-      : ({
+      : {
           type: 'category',
           label: title,
           href: permalink,
           collapsible: true,
           collapsed,
           items: operations.map(operationItem),
-        } satisfies PropSidebarItem);
+        };
+  const groupItem = (name: string, tags: readonly Tag[]): PropSidebarItem => {
+    const {own, others} = splitGroup(name, tags);
+    return {
+      type: 'category',
+      label: name,
+      ...(own ? {href: own.permalink} : {}),
+      collapsible: own !== undefined && collapsed,
+      collapsed: own !== undefined && collapsed,
+      className: 'openapi-tag-group',
+      items: [...(own?.operations.map(operationItem) ?? []), ...others.map(tagItem)],
+    };
+  };
   return [
     pageItem({title: words.overview, permalink: overview.permalink}),
     ...untagged.map(operationItem),
-    ...groups.flatMap(({name, tags}): PropSidebarItem[] =>
-      name === undefined
-        ? tags.map(tagItem)
-        : [
-            {
-              type: 'category',
-              label: name,
-              collapsible: false,
-              collapsed: false,
-              className: 'openapi-tag-group',
-              items: tags.map(tagItem),
-            },
-          ],
+    ...groups.flatMap(({name, tags}) =>
+      name === undefined ? tags.map(tagItem) : [groupItem(name, tags)],
     ),
     ...(hasWebhooks
       ? [pageItem({title: words.webhooks, permalink: `${overview.permalink}#webhooks`})]

@@ -109,32 +109,53 @@ function useBodyProblems(): Problem[] {
   return problems.length === 0 && syntaxError ? [syntaxError] : problems;
 }
 
+/** The name of the text editor: the text is the body itself, or JSON that forms are made from. */
+function EditorName({body: {kind, mediaType}}: Pick<Props, 'body'>): ReactNode {
+  if (kind === 'json')
+    return (
+      <Translate id="tryIt.body" description="Label of the text editor for a JSON request body">
+        Body as JSON
+      </Translate>
+    );
+  if (kind === 'form' || mediaType.startsWith('multipart/form-data'))
+    return (
+      <Translate
+        id="tryIt.body.form"
+        description="Label of the text editor for the fields of a form, which are typed as JSON"
+      >
+        Form fields as JSON
+      </Translate>
+    );
+  if (kind === 'multipart')
+    return (
+      <Translate
+        id="tryIt.body.parts"
+        description="Label of the text editor for a body of several parts, which are typed as JSON"
+      >
+        Parts as JSON
+      </Translate>
+    );
+  return (
+    <Translate
+      id="tryIt.body.text"
+      description="Label of the text editor for a request body that is not JSON, such as CSV"
+    >
+      Body as text
+    </Translate>
+  );
+}
+
 function TextEditor({id, body, children}: Props & {children: ReactNode}): ReactNode {
   const {values} = useExample();
   const {setBody, touch} = useExampleActions();
   const problemText = useProblemText();
   const problems = useBodyProblems();
-  const isText = ['text', 'binary'].includes(body.kind);
   const text = values.body ?? '';
   return (
     <div className={styles.body}>
       <div className={styles.bodyHead}>
         <label htmlFor={id} className={styles.label}>
-          {isText ? (
-            <Translate
-              id="tryIt.body.text"
-              description="Label of the text editor for a request body that is not JSON, such as CSV"
-            >
-              Body as text
-            </Translate>
-          ) : (
-            <Translate
-              id="tryIt.body"
-              description="Label of the text editor for a JSON request body"
-            >
-              Body as JSON
-            </Translate>
-          )}
+          <EditorName body={body} />
         </label>
         {children}
       </div>

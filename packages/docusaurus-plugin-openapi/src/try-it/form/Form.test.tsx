@@ -84,6 +84,16 @@ describe('the form', () => {
     );
   });
 
+  it.each([
+    ['application/x-www-form-urlencoded', 'form', 'Form fields as JSON'],
+    ['multipart/form-data', 'multipart', 'Form fields as JSON'],
+    ['multipart/related', 'multipart', 'Parts as JSON'],
+    ['multipart/mixed', 'text', 'Body as text'],
+  ] as const)('names the text of a body of %s', (mediaType, kind, name) => {
+    renderInExample(<FormWithSend />, operation({body: {...BODY, mediaType, kind}}));
+    expect(screen.getByRole('textbox', {name})).toBeTruthy();
+  });
+
   it('begins empty for the real endpoint', async () => {
     const user = renderInExample(<FormWithSend />, OPERATION);
     await user.click(screen.getByRole('button', {name: 'Real'}));

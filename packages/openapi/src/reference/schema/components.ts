@@ -81,8 +81,8 @@ function nameComponents(
   return {paths, names};
 }
 
-/** The path of the reusable parameter, response or other part that a path is in; undefined within a schema. */
-function ownerOf(path: readonly string[], names: Components['names']): string | undefined {
+/** The JSON pointer of the reusable parameter, response or other part that a path is in; undefined within a schema. */
+export function ownerOf(path: readonly string[], names: Components['names']): string | undefined {
   const isOwn = path[0] === 'components' && path.length > 2 && path[1] !== 'schemas';
   if (isOwn) return toPointer(path.slice(0, 3));
   const isOlder = path[0] === 'parameters' || path[0] === 'responses';
