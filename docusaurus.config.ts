@@ -231,9 +231,15 @@ const config: Config = {
       logo: {src: 'img/logo.svg', alt: '', width: 32, height: 32},
       hideOnScroll: false,
       items: [
-        {to: '/create-batch', label: 'Create a batch', position: 'left'},
-        {to: '/when-a-call-fails', label: 'Errors and solutions', position: 'left'},
-        {to: '/api/batches', label: 'API reference', position: 'left'},
+        // The section of the current page, not the page itself.
+        {
+          type: 'docSidebar',
+          sidebarId: 'guide',
+          label: 'Guides',
+          position: 'left',
+          'aria-current': 'true',
+        },
+        {to: '/api/batches', label: 'API reference', position: 'left', 'aria-current': 'true'},
         {type: 'localeDropdown', position: 'right'},
       ],
     },

@@ -156,7 +156,7 @@ test('a token is in memory only, whatever the reader does', async ({page, contex
   await expectNoTrace(page, 'with the search');
   await page.keyboard.press('Escape');
 
-  await page.locator('.navbar a[href="/when-a-call-fails"]').click();
+  await page.locator('.theme-doc-sidebar-menu a[href="/when-a-call-fails"]').click();
   await expect(page).toHaveURL('/when-a-call-fails');
   await expectNoTrace(page, 'on another page');
   await page.goBack();

@@ -80,6 +80,7 @@ for (const locale of REPEATED_IN) {
       await chooseAction(example, 'tryIt.reset');
       await openConnection(example);
       await field(example, name).fill(value);
+      await example.getByRole('button', {name: message(locale, 'tryIt.connection.done')}).click();
       await sendButton(example).click();
       const {status, body} = await documented(page, heading);
       await expectStatus(example, status);

@@ -35,7 +35,7 @@ test('going from page to page within the site leaves no example dead, and no err
   page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
   await openExample(page, '/nl/create-batch');
   for (const name of ['when-a-call-fails', 'create-batch', 'when-a-call-fails']) {
-    await page.locator(`.navbar a[href="/nl/${name}"]`).click();
+    await page.locator(`.theme-doc-sidebar-menu a[href="/nl/${name}"]`).click();
     await expect(page).toHaveURL(`/nl/${name}`);
     const example = examplesOf(page, 'createBatch');
     await sendButton(example).click();

@@ -74,6 +74,17 @@ test('the sidebar shows the method of a call, which is a part of the name of the
   await expect(link).toHaveAccessibleName(/^Upload a file ?PUT$/);
 });
 
+test('the navigation bar shows the section of the page', async ({page}) => {
+  const current = page.locator('.navbar__items > .navbar__link[aria-current="true"]');
+  for (const [path, section] of [
+    ['/nl/limits', 'Handleidingen'],
+    ['/nl/api/batches/create-batch', 'API-referentie'],
+  ] as const) {
+    await page.goto(path);
+    await expect(current).toHaveText(section);
+  }
+});
+
 test('a label of the sidebar has at most two lines', async ({page}) => {
   await page.setViewportSize({width: 1440, height: 900});
   for (const locale of LOCALES) {
@@ -256,9 +267,24 @@ test('text is at most 44 rem wide, and an example takes the place of the table o
     await expect(page.locator('.theme-doc-toc-desktop')).toBeVisible({visible: isBeside});
     await expect(page.locator('.theme-doc-toc-mobile')).toBeVisible({visible: !isBeside});
   }
-  await page.setViewportSize({width: 1440, height: 900});
-  await page.goto('/limits');
-  await expect(page.locator('.theme-doc-toc-desktop')).toBeVisible();
+});
+
+test('the table of contents stands next to text without a wide example, and lists the errors', async ({
+  page,
+}) => {
+  const contents = page.locator('.theme-doc-toc-desktop');
+  for (const path of ['/limits', '/when-a-call-fails'])
+    for (const width of [1000, 1440, 1920]) {
+      await page.setViewportSize({width, height: 900});
+      await page.goto(path);
+      const text = await page.locator('.theme-doc-markdown > p:not([class])').first().boundingBox();
+      const gap = ((await contents.boundingBox())?.x ?? 0) - (text?.x ?? 0) - (text?.width ?? 0);
+      expect(gap, `${path} at ${width}`).toBeGreaterThan(20);
+      expect(gap, `${path} at ${width}`).toBeLessThan(100);
+    }
+  await contents.getByRole('link', {name: '429 Too many requests'}).click();
+  await expect(page).toHaveURL(/#status-429$/);
+  await expect(page.locator('#status-429 > code')).toHaveText('429');
 });
 
 untouched(

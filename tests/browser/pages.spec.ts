@@ -174,6 +174,10 @@ test('a missing page offers similar pages, and a search for the words of its add
   await page.goto('/nl/creat-batch');
   const similar = page.getByRole('navigation', {name: message('nl', 'notFound.nearest')});
   await expect(similar.getByRole('link').first()).toHaveAttribute('href', '/nl/create-batch');
+  const names = await similar.getByRole('link').allTextContents();
+  // The guide and its page of the API reference have the same title.
+  expect(names.filter((name) => name.startsWith('Een batch maken')).length).toBe(2);
+  expect(new Set(names).size).toBe(names.length);
   const search = page.getByRole('search').getByRole('searchbox');
   await expect(search).toHaveValue('creat batch');
   await search.fill('bestand uploaden');

@@ -109,6 +109,17 @@ test('a search without words, or without results, offers popular pages', async (
   await expect(page).toHaveURL(/\/nl\/create-batch$/);
 });
 
+test('a typing error is corrected, and the reader is told', async ({page}) => {
+  await page.goto('/limits');
+  await page.keyboard.press('/');
+  await type(page, 'dataste');
+  await expect(status(page)).toContainText('No results for “dataste”. Results for “dataset”:');
+  await expect(options(page).first().locator('mark').first()).toHaveText(/dataset/i);
+  await type(page, 'creating bacth');
+  await expect(status(page)).toContainText('Results for “creating batch”:');
+  await expect(options(page).first()).toHaveAttribute('href', '/create-batch');
+});
+
 test('no result shows code', async ({page}) => {
   await page.goto('/limits');
   await page.keyboard.press('/');

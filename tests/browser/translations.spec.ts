@@ -20,6 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
     await page.setViewportSize({width: 320, height: 900});
     await page.goto('/nl/translations');
+    await page.locator('main summary').click();
     expect(await axeFindings(page)).toEqual([]);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
@@ -44,6 +45,8 @@ test.describe('without JavaScript', () => {
       await expect(page).toHaveURL(new RegExp(`${pathOf(locale, 'translations')}$`));
       await expect(page).toHaveTitle(new RegExp(`^${message(locale, 'translations.title')}`));
       const rows = page.getByRole('row');
+      await expect(rows).toHaveCount(0);
+      await page.locator('main summary').click();
       await expect(rows).toHaveCount(ALL_PAGES.length + 2);
       await expect(page.locator('tbody [data-state="complete"]')).toHaveCount(2 * ALL_PAGES.length);
       const row = rows.filter({hasText: 'Een batch maken'}).first();

@@ -34,7 +34,9 @@ export async function listExamples(page: Page): Promise<Listed[]> {
     for (const element of article.children) {
       const last = listed.at(-1);
       const text = element.textContent ?? '';
-      const frame = element.matches('[data-operation]') ? element : null;
+      const frame = element.matches('[data-operation]')
+        ? element
+        : element.querySelector(':scope > [data-operation]');
       if (element.matches('h2')) {
         section = element.id;
         needs = [];

@@ -21,13 +21,16 @@ async function offerNearest(base: string, sourceLanguage: string): Promise<void>
   const found = nearestPages(location.pathname, base, pages);
   if (!place || !list || list.childElementCount > 0 || found.length === 0) return;
   for (const {path, title, description, isEnglish} of found) {
-    const [item, link, about] = [
+    const [item, link, address, about] = [
       document.createElement('li'),
       document.createElement('a'),
+      document.createElement('span'),
       document.createElement('p'),
     ];
     link.href = base + path;
-    link.textContent = title;
+    // A guide and its page of the API reference may have the same title.
+    address.textContent = link.pathname;
+    link.append(title, ' ', address);
     about.textContent = description;
     if (isEnglish) item.lang = sourceLanguage;
     item.append(link, about);

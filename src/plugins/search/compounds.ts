@@ -7,13 +7,14 @@ const MIN_PART = 4;
 /** The linking letters of compounds, and the endings that a part can have elsewhere on the site: "fout|melding" and "meldingen". */
 const ENDINGS = ['', 's', 'en', 'n', 'e'];
 
-/** All words of texts, in small letters. */
+/** All words of texts, in small letters, the most frequent first. */
 export function vocabularyOf(texts: Iterable<string>): Set<string> {
-  const words = new Set<string>();
+  const counts = new Map<string, number>();
   for (const text of texts)
     for (const [word] of text.toLowerCase().matchAll(WORD))
-      if (word.length >= MIN_PART) words.add(word);
-  return words;
+      if (word.length >= MIN_PART) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const words = [...counts].sort(([, one], [, other]) => other - one);
+  return new Set(words.map(([word]) => word));
 }
 
 /** Whether a part of a word is a word of its own, with or without an ending. */

@@ -144,6 +144,12 @@ describe('the index of a language', () => {
     });
   });
 
+  it('corrects a typing error in a word that it does not have', async () => {
+    expect(await dutch.correct('batch sttaus', ['sttaus'])).toBe('batch status');
+    expect(await dutch.correct('kubernetes', ['kubernetes'])).toBeUndefined();
+    expect(await dutch.correct('batch', [])).toBeUndefined();
+  });
+
   it('finds a word while it is being typed', async () => {
     expect(await places(dutch, 'foutmel')).toContain('/nl/fouten');
   });

@@ -1,10 +1,11 @@
-import {readdir, rm} from 'node:fs/promises';
+import {readdir, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Element, Root} from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import {unified} from 'unified';
 import {addSeams, proseOf} from './article';
 import {createSplitter, vocabularyOf} from './compounds';
+import {WORDS} from './dialog/spelling';
 import {importPagefind, type Index, type Reported} from './pagefind.cjs';
 
 /** Files that Pagefind writes for its own user interfaces, which the site does not use. */
@@ -33,8 +34,12 @@ const filter = (name: string, value: string): Element => ({
   children: [{type: 'text', value}],
 });
 
-function addAll(index: Index, articles: readonly Article[]): Promise<Reported[]> {
-  const split = createSplitter(vocabularyOf(articles.map(({article}) => proseOf(article))));
+function addAll(
+  index: Index,
+  articles: readonly Article[],
+  vocabulary: ReadonlySet<string>,
+): Promise<Reported[]> {
+  const split = createSplitter(vocabulary);
   return Promise.all(
     articles.map(({url, article, group}) => {
       addSeams(article, split);
@@ -48,7 +53,7 @@ function addAll(index: Index, articles: readonly Article[]): Promise<Reported[]>
 }
 
 /**
- * Writes the search index of a language with Pagefind.
+ * Writes the search index of a language with Pagefind, and the words of its pages, which correct typing errors.
  * @param language a BCP 47 tag, which tells Pagefind how words are inflected.
  * @param folder receives the index; its content is replaced.
  * @throws when Pagefind refuses a page or cannot write.
@@ -61,7 +66,8 @@ export async function writeIndex(
   const {createIndex} = await importPagefind();
   const {index, errors} = await createIndex({forceLanguage: language.toLowerCase()});
   if (!index) throw failure(language, errors);
-  const added = await addAll(index, articles);
+  const vocabulary = vocabularyOf(articles.map(({article}) => proseOf(article)));
+  const added = await addAll(index, articles, vocabulary);
   // Names of files come from what is in them: those of an earlier index would stay.
   await rm(folder, {recursive: true, force: true});
   const written = await index.writeFiles({outputPath: folder});
@@ -69,4 +75,5 @@ export async function writeIndex(
   const problems = [...added, ...[written]].flatMap((one) => one.errors);
   if (problems.length > 0) throw failure(language, problems);
   await removeUnused(folder);
+  await writeFile(join(folder, WORDS), JSON.stringify([...vocabulary]));
 }

@@ -2,7 +2,7 @@
 import {cleanup, render, screen, within} from '@testing-library/react';
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import type {Cell, Language, Overview} from './overview.ts';
-import {PagesTable} from './theme/TranslationsPage/PagesTable.tsx';
+import {Pages} from './theme/TranslationsPage/PagesTable.tsx';
 import {Tasks} from './theme/TranslationsPage/Tasks.tsx';
 
 vi.mock('@batchwise/translate/client', async () => ({
@@ -54,11 +54,14 @@ const OUTDATED = cellOf('refund', {
 });
 const MISSING = cellOf('limits', {state: 'missing', command: 'cp docs/limits.mdx i18n/nl'});
 
+const openFold = (): void => document.querySelector('details')?.setAttribute('open', '');
+
 describe('the page about translations', () => {
   afterEach(cleanup);
 
   it('leads to each page in each language, with the day of its last change', () => {
-    render(<PagesTable overview={overviewOf(COMPLETE)} />);
+    render(<Pages overview={overviewOf(COMPLETE)} />);
+    openFold();
     const row = screen.getByRole('row', {name: /The order/});
     const english = within(row).getByRole('rowheader');
     expect(within(english).getByRole('link').getAttribute('href')).toBe('/order');
@@ -74,7 +77,7 @@ describe('the page about translations', () => {
     const overview = overviewOf(COMPLETE, OUTDATED, MISSING);
     render(
       <>
-        <PagesTable overview={overview} />
+        <Pages overview={overview} />
         <Tasks overview={overview} />
       </>,
     );
@@ -89,6 +92,13 @@ describe('the page about translations', () => {
     }
     expect(screen.queryByRole('link', {name: 'De terugbetaling'})).not.toBeNull();
     expect(screen.getAllByRole('link', {name: 'Edit'})).toHaveLength(2);
+  });
+
+  it('folds the pages with nothing to do', () => {
+    render(<Pages overview={overviewOf(COMPLETE, OUTDATED, MISSING)} />);
+    expect(screen.getByText('Up to date in all languages: 1 of 3 pages')).toBeTruthy();
+    const pages = [...document.querySelectorAll('details [data-label] a')];
+    expect(pages.map(({textContent}) => textContent)).toEqual(['De order']);
   });
 
   it('says how to improve a translation when nothing is left to do', () => {

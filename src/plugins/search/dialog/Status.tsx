@@ -56,6 +56,7 @@ function Outcome({
     query,
     found: {count, missing},
     others,
+    corrected,
   },
 }: {
   results: SearchResults;
@@ -90,6 +91,17 @@ function Outcome({
   }
   return (
     <>
+      {corrected !== undefined && (
+        <>
+          <Translate
+            id="search.corrected"
+            description="Below the search field, when {query}, which the reader typed, has a typing error, and {corrected} has results. The number of pages follows, such as: 12 pages found"
+            values={{query, corrected: <strong>{corrected}</strong>}}
+          >
+            {'No results for “{query}”. Results for “{corrected}”:'}
+          </Translate>{' '}
+        </>
+      )}
       {selectMessage(
         count,
         translate(

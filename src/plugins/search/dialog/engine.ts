@@ -1,6 +1,7 @@
 import {isBegunIn} from './excerpt';
 import {forgive, type LookUp} from './forgive';
 import {withoutSeams} from './seam';
+import {correct, WORDS} from './spelling';
 
 /** A place that matches a query: a page, or a section below a heading. */
 export type Place = {url: string; title: string; excerpt: string};
@@ -33,8 +34,13 @@ const MAX_SECTIONS = 3;
 /** In words. */
 const EXCERPT = 16;
 
-/** The index of a language. `find` returns undefined when a later query has replaced this one. */
-export type SearchIndex = {find: (query: string) => Promise<Found | undefined>};
+/** The index of a language. */
+export type SearchIndex = {
+  /** Returns undefined when a later query has replaced this one. */
+  find: (query: string) => Promise<Found | undefined>;
+  /** The query without typing errors in the words that the index does not have; undefined when there is none. */
+  correct: (query: string, missing: readonly string[]) => Promise<string | undefined>;
+};
 
 const scoreOf = ({weighted_locations}: SubResult): number =>
   weighted_locations.reduce((sum, {balanced_score}) => sum + balanced_score, 0);
@@ -60,7 +66,7 @@ function toHit({url, meta, filters, sub_results, excerpt}: Page): Hit {
   };
 }
 
-function createIndex(pagefind: Pagefind, language: string): SearchIndex {
+function createFind(pagefind: Pagefind, language: string): SearchIndex['find'] {
   const known = new Map<string, ReturnType<LookUp>>();
   const ask: LookUp = async (word) => {
     // Quotation marks turn off matching by prefix, but not matching of other forms of a word.
@@ -86,13 +92,22 @@ function createIndex(pagefind: Pagefind, language: string): SearchIndex {
   // Pagefind shares one object per page between queries and writes the latest excerpts into it. So queries run one by one.
   let turn: Promise<unknown> = Promise.resolve();
   let latest = 0;
-  return {
-    find(query) {
-      const own = (latest += 1);
-      const found = turn.then(() => (own === latest ? search(query) : undefined));
-      turn = found.catch(() => undefined);
-      return found;
-    },
+  return (query) => {
+    const own = (latest += 1);
+    const found = turn.then(() => (own === latest ? search(query) : undefined));
+    turn = found.catch(() => undefined);
+    return found;
+  };
+}
+
+/** Without the list of words, which may fail to load, nothing is corrected. */
+function createCorrect(basePath: string): SearchIndex['correct'] {
+  let words: Promise<string[]> | undefined;
+  const load = async (): Promise<string[]> => (await fetch(basePath + WORDS)).json();
+  return async (query, missing) => {
+    if (missing.length === 0) return undefined;
+    words ??= load().catch(() => []);
+    return correct(query, missing, await words);
   };
 }
 
@@ -107,8 +122,11 @@ export async function openIndex(base: string, language: string): Promise<SearchI
   const {createInstance} = (await import(
     /* webpackIgnore: true */ `${basePath}pagefind.js`
   )) as PagefindModule;
-  return createIndex(
-    createInstance({basePath, baseUrl: '/', noWorker: true, excerptLength: EXCERPT}),
-    language,
-  );
+  const pagefind = createInstance({
+    basePath,
+    baseUrl: '/',
+    noWorker: true,
+    excerptLength: EXCERPT,
+  });
+  return {find: createFind(pagefind, language), correct: createCorrect(basePath)};
 }

@@ -15,7 +15,8 @@ export type SearchState =
   | {kind: 'idle' | 'failed' | 'unbuilt'}
   | {kind: 'searching'; last?: SearchResults | undefined}
   | {kind: 'found'; results: SearchResults};
-export type SearchResults = {query: string; found: Found; others: Other[]};
+/** `corrected`: the query that was searched for instead, since this one has a typing error. */
+export type SearchResults = {query: string; found: Found; others: Other[]; corrected?: string};
 
 /** Loaded indexes, cached until the page is left. One that failed to load is requested again. */
 const indexes = new Map<string, Promise<SearchIndex>>();
@@ -46,12 +47,17 @@ async function searchOthers(query: string, languages: readonly Language[]): Prom
 async function search(
   query: string,
   own: Language,
-  others: readonly Language[],
+  languages: readonly Language[],
 ): Promise<SearchResults | undefined> {
-  const found = await (await indexOf(own)).find(query);
-  return (
-    found && {query, found, others: found.count === 0 ? await searchOthers(query, others) : []}
-  );
+  const index = await indexOf(own);
+  const found = await index.find(query);
+  if (!found) return undefined;
+  const others = found.count === 0 ? await searchOthers(query, languages) : [];
+  const corrected = others.length === 0 && (await index.correct(query, found.missing));
+  if (!corrected) return {query, found, others};
+  const better = await index.find(corrected);
+  if (!better) return undefined;
+  return better.count > 0 ? {query, found: better, others, corrected} : {query, found, others};
 }
 
 /**

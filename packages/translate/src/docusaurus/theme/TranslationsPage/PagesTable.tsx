@@ -78,19 +78,13 @@ function Rows({
   ));
 }
 
-/** Each page in each language. With many languages the table scrolls sideways; on a phone its cells are stacked, so that it needs roles. */
-export function PagesTable({overview: {languages, rows}}: {overview: Overview}): ReactNode {
+/** Pages in each language. With many languages the table scrolls sideways; on a phone its cells are stacked, so that it needs roles. */
+function PagesTable({label, languages, rows}: Overview & {label: string}): ReactNode {
   const {
     i18n: {defaultLocale, localeConfigs},
   } = useDocusaurusContext();
   const source = useLanguage('source');
   const reference = rows.filter(({isReference}) => isReference);
-  const label = translate({
-    id: 'translations.pages.label',
-    message: 'Translation status of each page',
-    description:
-      'Accessible name of the table that shows the translation status of each page in each language',
-  });
   return (
     <div className={styles.table} role="region" aria-label={label} tabIndex={0}>
       <table role="table">
@@ -128,5 +122,37 @@ export function PagesTable({overview: {languages, rows}}: {overview: Overview}):
         )}
       </table>
     </div>
+  );
+}
+
+/** Each page in each language. Pages with nothing to do are folded. */
+export function Pages({overview: {languages, rows}}: {overview: Overview}): ReactNode {
+  const open = rows.filter(({cells}) => cells.some(({state}) => state !== 'complete'));
+  const done = rows.filter((row) => !open.includes(row));
+  const label = translate({
+    id: 'translations.pages.label',
+    message: 'Translation status of each page',
+    description:
+      'Accessible name of the table that shows the translation status of each page in each language',
+  });
+  const upToDate = translate(
+    {
+      id: 'translations.upToDate',
+      message: 'Up to date in all languages: {done} of {total} pages',
+      description:
+        'On the page “Translations”: opens the list of the pages with nothing to do. {done} is their number, {total} that of all pages',
+    },
+    {done: done.length, total: rows.length},
+  );
+  return (
+    <>
+      {open.length > 0 && <PagesTable label={label} languages={languages} rows={open} />}
+      {done.length > 0 && (
+        <details className={styles.done}>
+          <summary>{upToDate}</summary>
+          <PagesTable label={upToDate} languages={languages} rows={done} />
+        </details>
+      )}
+    </>
   );
 }

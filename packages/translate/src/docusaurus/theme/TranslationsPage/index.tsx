@@ -6,12 +6,12 @@ import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
 import {Alternates} from '@batchwise/translate/client';
 import {LanguageCard} from './LanguageCard.tsx';
-import {PagesTable} from './PagesTable.tsx';
+import {Pages} from './PagesTable.tsx';
 import {Tasks} from './Tasks.tsx';
 import type {Overview, Sidebar} from '@batchwise/translate';
 import styles from './styles.module.css';
 
-/** How far each language is: as a whole, by pages, and what is left to do. Readable without JavaScript. */
+/** How far each language is: as a whole, what is left to do, and page by page. Readable without JavaScript. */
 export default function TranslationsPage({
   overview,
   sidebar,
@@ -66,15 +66,6 @@ export default function TranslationsPage({
                 />
               ))}
             </div>
-            <h2 id="pages">
-              <Translate
-                id="translations.pages"
-                description="On the page “Translations”: label of the number of translated pages of a language, and heading of the table of all pages"
-              >
-                Pages
-              </Translate>
-            </h2>
-            <PagesTable overview={overview} />
             <h2 id="open">
               <Translate
                 id="translations.open"
@@ -84,6 +75,15 @@ export default function TranslationsPage({
               </Translate>
             </h2>
             <Tasks overview={overview} />
+            <h2 id="pages">
+              <Translate
+                id="translations.pages"
+                description="On the page “Translations”: label of the number of translated pages of a language, and heading of the table of all pages"
+              >
+                Pages
+              </Translate>
+            </h2>
+            <Pages overview={overview} />
           </div>
         </DocRootLayout>
       </DocsSidebarProvider>
