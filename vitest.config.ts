@@ -1,9 +1,15 @@
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {defineConfig} from 'vitest/config';
+import {configDefaults, defineConfig} from 'vitest/config';
 
 const PACKAGES = fileURLToPath(new URL('packages', import.meta.url));
+
+/** Tests of code that uses neither a page nor React. */
+const PLAIN = [
+  'packages/{openapi,openapi-mock,translate}/{src,tests}/**/*.test.ts',
+  'src/mock/**/*.test.ts',
+];
 
 type Manifest = {name: string; exports: Record<string, string>};
 
@@ -57,9 +63,20 @@ export default defineConfig({
     ],
   },
   test: {
-    include: [
-      '{src,packages/*/src}/**/*.test.{ts,tsx}',
-      '{tests,scripts,packages/*/tests}/**/*.test.ts',
+    projects: [
+      // A process and a copy of all modules for each of these files would double the processor time.
+      {extends: true, test: {name: 'plain', include: PLAIN, isolate: false}},
+      {
+        extends: true,
+        test: {
+          name: 'others',
+          include: [
+            '{src,packages/*/src}/**/*.test.{ts,tsx}',
+            '{tests,scripts,packages/*/tests}/**/*.test.ts',
+          ],
+          exclude: [...configDefaults.exclude, ...PLAIN],
+        },
+      },
     ],
     // By default one processor is left free, which on two would double the time.
     maxWorkers: '100%',

@@ -1,7 +1,7 @@
 import type {ServerResponse} from 'node:http';
 import {axeFindings} from './axe';
 import {expect, test} from './test';
-import {LOCALES, openExample, pathOf} from './example';
+import {openExample, pathOf, REPEATED_IN} from './example';
 import {listen, OPEN, sendTo, whole} from './pieces';
 import {
   exampleResponse,
@@ -53,7 +53,7 @@ const DIFFERS = {
   it: /differenz[ae] rispetto alla descrizione/,
 };
 
-for (const locale of LOCALES) {
+for (const locale of REPEATED_IN) {
   test(`an answer is checked against the description on ${pathOf(locale, 'create-batch')}, and a mistake leads to its place`, async ({
     page,
   }) => {

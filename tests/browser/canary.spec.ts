@@ -175,6 +175,7 @@ test('a token is in memory only, whatever the reader does', async ({page, contex
   await openConnection(again);
   await expect(field(again, 'Authorization')).not.toHaveValue(CANARY);
   expect(leaks).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
   await Promise.all([server.close(), other.close()]);
 });
 

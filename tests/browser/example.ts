@@ -15,6 +15,9 @@ export const repeatedIn = <One>(locales: readonly One[]): readonly One[] =>
 
 export const REPEATED_IN = repeatedIn(LOCALES);
 
+/** The languages with the one first whose words are the longest: where text fits in it, it is likely to fit in each. */
+export const LONGEST_FIRST: readonly Locale[] = ['nl', ...LOCALES.filter((one) => one !== 'nl')];
+
 /** Whether tests try many hold times and typing speeds, as `npm run test:soak` does; a few otherwise. */
 export const IS_WIDE_SWEEP = process.env.WIDE_SWEEP === '1';
 

@@ -14,19 +14,6 @@ import {
   useButton,
 } from './controls';
 
-test('nothing typed is stored', async ({page, context}) => {
-  const example = await openExample(page, '/create-batch');
-  await openConnection(example);
-  await field(example, 'Authorization').fill('top-secret');
-  await sendButton(example).click();
-  await expect(responseStatus(example)).toHaveText('201 Created');
-  const stored = await page.evaluate(() =>
-    JSON.stringify([{...localStorage}, {...sessionStorage}, location.href, document.cookie]),
-  );
-  expect(stored).not.toContain('top-secret');
-  expect(await context.cookies()).toEqual([]);
-});
-
 test('going from page to page within the site leaves no example dead, and no error', async ({
   page,
 }) => {

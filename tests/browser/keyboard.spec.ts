@@ -1,11 +1,15 @@
 import {expect, test, type Page} from './test';
-import {pathOf} from './example';
+import {IS_WIDE_SWEEP, pathOf} from './example';
 
 /** Where the focus is after a press of Tab, and what is wrong there for somebody who sees, and has no pointer. */
 type Stop = {name: string; faults: string[]; isLast: boolean};
 
 /** Pages with each kind of thing that can be reached: examples of every sort, files, tabs, a run of all steps, tables, a diagram, code. */
-const PAGES = ['', 'from-file-to-dataset', 'create-batch', 'follow-a-batch', 'for-translators'];
+const ON_A_PHONE = ['', 'from-file-to-dataset'];
+const ON_A_DESK = ['create-batch', 'follow-a-batch', 'for-translators'];
+/** In the wide sweep, each page is gone through at both widths. */
+const pagesOf = (pages: readonly string[]): readonly string[] =>
+  IS_WIDE_SWEEP ? [...ON_A_PHONE, ...ON_A_DESK] : pages;
 
 /** More than any page has. */
 const MOST_STOPS = 400;
@@ -85,15 +89,15 @@ async function walkByTab(page: Page): Promise<{faults: string[]; stops: string[]
 
 test.use({contextOptions: {reducedMotion: 'reduce'}});
 
-for (const {width, locale} of [
-  {width: 1440, locale: 'nl'},
-  {width: 320, locale: 'it'},
+for (const {width, locale, pages} of [
+  {width: 1440, locale: 'nl', pages: pagesOf(ON_A_DESK)},
+  {width: 320, locale: 'it', pages: pagesOf(ON_A_PHONE)},
 ] as const) {
   test(`Tab alone leads through a page at ${width} px, shows where it is, and is never caught (${locale})`, async ({
     page,
   }) => {
     await page.setViewportSize({width, height: 800});
-    for (const name of PAGES) {
+    for (const name of pages) {
       await page.goto(pathOf(locale, name));
       await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
       const {faults, stops} = await walkByTab(page);

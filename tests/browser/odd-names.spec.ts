@@ -1,6 +1,6 @@
 import {expect, test, type Locator} from './test';
 import {ODD_NAMES, type OddName} from '../odd-names';
-import {message} from './example';
+import {message, repeatedIn} from './example';
 import {exampleOn} from './walk';
 import {field, handedOn, openConnection, sendButton} from './controls';
 
@@ -78,7 +78,7 @@ function expectHeldBack(
 
 const STATUS = {kept: /^200 /, refused: /^(400|414) /};
 
-for (const locale of ['nl', 'it'] as const) {
+for (const locale of repeatedIn(['nl', 'it'] as const)) {
   test(`a file of any name is kept, refused, or held back with the reason at its field (${locale})`, async ({
     page,
   }) => {

@@ -1,22 +1,7 @@
 import {expect, test} from './test';
-import {message, pathOf, REPEATED_IN, TYPICAL_PAGES} from './example';
+import {message, pathOf, REPEATED_IN} from './example';
 import {listExamples, wakeExample} from './walk';
 import {responseStatus, sendButton, textIn} from './controls';
-
-// `every-example.spec.ts` presses the first one of the other pages.
-test('the first Send of each page in a new tab succeeds', async ({context}) => {
-  for (const name of TYPICAL_PAGES) {
-    const tab = await context.newPage();
-    await tab.goto(pathOf('en', name));
-    const [first] = await listExamples(tab);
-    if (first) {
-      const example = await wakeExample(tab, first);
-      await sendButton(example).click();
-      await expect(responseStatus(example), name).toHaveText(/^2\d\d /);
-    }
-    await tab.close();
-  }
-});
 
 for (const locale of REPEATED_IN) {
   const path = pathOf(locale, 'cancel-a-batch');

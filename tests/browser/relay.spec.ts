@@ -1,5 +1,5 @@
 import {expect, test, type ConsoleMessage, type Locator} from './test';
-import {LOCALES, message, openExample, pathOf} from './example';
+import {LONGEST_FIRST, message, openExample, pathOf, repeatedIn} from './example';
 import {
   chooseAction,
   connection,
@@ -48,7 +48,7 @@ async function fillIn(example: Locator): Promise<void> {
   await field(example, 'datasetId').fill('0123456789abcdef01234567');
 }
 
-for (const locale of LOCALES) {
+for (const locale of repeatedIn(LONGEST_FIRST)) {
   test(`${locale}: a call that the browser blocks is sent through a relay, which adds the token`, async ({
     page,
   }) => {

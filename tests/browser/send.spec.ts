@@ -1,7 +1,7 @@
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
 import {expect, test} from './test';
-import {holdScripts, LOCALES, openExample, pathOf} from './example';
+import {holdScripts, LOCALES, openExample, pathOf, REPEATED_IN} from './example';
 import {startServer, type Arrived} from './servers';
 import {
   bodyEditor,
@@ -28,6 +28,10 @@ for (const locale of LOCALES) {
     await expect(responseStatus(example)).toHaveText('201 Created');
     await expect(responseBody(example)).toHaveText(ID);
   });
+}
+
+for (const locale of REPEATED_IN) {
+  const path = pathOf(locale, 'create-batch');
 
   test(`the local mock gives 201 on ${path}`, async ({page}) => {
     const example = await openExample(page, path);

@@ -1,5 +1,5 @@
 import {expect, test, type Page} from './test';
-import {openExample, TYPICAL_PAGES, pathOf} from './example';
+import {openExample, repeatedIn, TYPICAL_PAGES, pathOf} from './example';
 import {openConnection, responseStatus, responseTab, sendButton} from './controls';
 
 /** How wide the page is beyond its window, in px. */
@@ -28,7 +28,7 @@ test('what is named for assistive technology is named in the language of the pag
     await page.goto(pathOf('en', name));
     const english = new Set(await namesIn(page));
     expect(english.size).toBeGreaterThan(20);
-    for (const locale of ['nl', 'it'] as const) {
+    for (const locale of repeatedIn(['nl', 'it'])) {
       await page.goto(pathOf(locale, name));
       for (const one of await namesIn(page))
         if (english.has(one) && !SAME.test(one)) found.push(`${pathOf(locale, name)}: ${one}`);

@@ -1,12 +1,12 @@
-import {expect, test, type Page} from '@playwright/test';
+import {expect, test, type JSHandle, type Page} from '@playwright/test';
 
 const PSEUDO = ['::before', '::after'];
 
 type Look = Record<string, string>;
 
-/** The computed style of each element of a page, by its place in the document. */
-function looks(page: Page): Promise<Look> {
-  return page.evaluate((pseudo) => {
+/** The computed style of each element of a page, by its place in the document. It stays in the page, since it has megabytes. */
+function looks(page: Page): Promise<JSHandle<Look>> {
+  return page.evaluateHandle((pseudo) => {
     // A running transition would change the style between two calls.
     document.getAnimations().forEach((animation) => animation.finish());
     const found: Look = {};
@@ -42,14 +42,19 @@ function addWholeSheet(page: Page): Promise<void> {
   });
 }
 
-function differences(before = '', after = ''): string {
-  const known = new Set(before.split('; '));
-  return after
-    .split('; ')
-    .filter((one) => !known.has(one))
-    .join(' ')
-    .slice(0, 300);
-}
+/** The first elements that look otherwise than before, each with what has changed. */
+const differences = (
+  page: Page,
+  found: {before: JSHandle<Look> | undefined; after: JSHandle<Look>},
+): Promise<[element: string, changes: string][]> =>
+  page.evaluate(({before = {}, after}) => {
+    const changed = Object.keys(after).filter((element) => after[element] !== before[element]);
+    return changed.slice(0, 5).map((element): [string, string] => {
+      const known = new Set(before[element]?.split('; '));
+      const changes = after[element]?.split('; ').filter((one) => !known.has(one)) ?? [];
+      return [element, changes.join(' ').slice(0, 300)];
+    });
+  }, found);
 
 const SITUATIONS = [
   {name: 'wide and light', width: 1440, media: {colorScheme: 'light', media: 'screen'}},
@@ -61,7 +66,7 @@ for (const path of ['/nl/create-batch', '/before-your-first-call', '/nl/translat
   test(`${path} looks with its own rules as it does with the whole style sheet`, async ({page}) => {
     await page.goto(path, {waitUntil: 'networkidle'});
     expect(await page.locator('link[rel=stylesheet]').count()).toBe(0);
-    const before: Look[] = [];
+    const before: JSHandle<Look>[] = [];
     for (const {width, media} of SITUATIONS) {
       await page.setViewportSize({width, height: 800});
       await page.emulateMedia(media);
@@ -71,15 +76,8 @@ for (const path of ['/nl/create-batch', '/before-your-first-call', '/nl/translat
     for (const [index, {name, width, media}] of SITUATIONS.entries()) {
       await page.setViewportSize({width, height: 800});
       await page.emulateMedia(media);
-      const after = await looks(page);
-      const changed = Object.keys(after).filter(
-        (element) => after[element] !== before[index]?.[element],
-      );
-      expect(
-        changed
-          .map((element) => [name, element, differences(before[index]?.[element], after[element])])
-          .slice(0, 5),
-      ).toEqual([]);
+      const found = {before: before[index], after: await looks(page)};
+      expect(await differences(page, found), name).toEqual([]);
     }
   });
 }

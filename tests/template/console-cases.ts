@@ -1,3 +1,45 @@
+import {IS_WIDE_SWEEP} from '../browser/example';
+
+/** Operations that together have every kind of field, body, credential, server and answer. */
+export const ONE_OF_EACH = [
+  'queryForm',
+  'formats',
+  'jsonNested',
+  'jsonOneOf',
+  'multipartFile',
+  'octetStream',
+  'manyMediaTypes',
+  'alternatives',
+  'serverVariables',
+  'longDescription',
+  'answerJson',
+];
+
+/** With these, they have most styles of parameters and kinds of JSON as well, and values that examples share. */
+const SAMPLE = [
+  ...ONE_OF_EACH,
+  'pathMatrix',
+  'queryDeep',
+  'querySpecial',
+  'headers',
+  'cookies',
+  'sharedAgain',
+  'sharedValues',
+  'jsonRecursive',
+  'jsonMap',
+  'formUrlencoded',
+  'xmlFromSchema',
+  'keyInQuery',
+  'basic',
+  'oldestBody',
+];
+
+/** The operations that are tried; all of the page in the wide sweep. */
+export const TRIED = IS_WIDE_SWEEP ? undefined : SAMPLE;
+
+/** How many these are at least. */
+export const LEAST_TRIED = IS_WIDE_SWEEP ? 60 : SAMPLE.length;
+
 /** The actions of a reader in the example of one operation, and the expected request. */
 export type Case = {
   /** The controls to fill, in this order: the key of a control (see `reader.ts`) and its text. */

@@ -6,7 +6,7 @@ import {promisify} from 'node:util';
 import {expect, type Page} from '@playwright/test';
 
 import {partsOf} from '../../packages/openapi/tests/samples/echo';
-import {CASES, FILES, type Case} from './console-cases';
+import {CASES, FILES, TRIED, type Case} from './console-cases';
 import {installReader} from './reader';
 import type {Arrived} from '../browser/servers';
 
@@ -36,7 +36,7 @@ export type Seen = {
 };
 
 /**
- * Wakes each example of a page, from top to bottom, fills it in as each of its cases tells, and presses Send. Within the
+ * Wakes each example that is tried on a page, from top to bottom, fills it in as each of its cases tells, and presses Send. Within the
  * page, since the thousand round trips to it take minutes.
  * @param server where requests go; without it, the examples are only woken.
  */
@@ -44,7 +44,7 @@ export async function goThrough(page: Page, server?: string): Promise<Seen[]> {
   const contents = Object.fromEntries(
     Object.entries(FILES).map(([name, bytes]) => [name, [...bytes]]),
   );
-  await installReader(page);
+  await installReader(page, TRIED);
   return page.evaluate(
     async ({to, cases, contents}) => {
       const {turn, until, write} = window.reader;

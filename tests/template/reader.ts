@@ -11,7 +11,7 @@ export type Reader = {
   write: (element: HTMLElement, text: string) => void;
   /** The text of an element without surplus white space. */
   nameOf: (element: Element) => string;
-  /** Scrolls to each example, from top to bottom, waits until it is live, and opens its connection, if any. */
+  /** Scrolls to each example that is read, from top to bottom, waits until it is live, and opens its connection, if any. */
   examples: () => AsyncGenerator<LiveExample>;
 };
 
@@ -70,8 +70,11 @@ const NAMED = {
   use: 'tryIt.sets.use.named',
 };
 
-/** Installs the reader in a page. */
-export async function installReader(page: Page): Promise<void> {
+/**
+ * Installs the reader in a page.
+ * @param operations whose examples are read; without them, all.
+ */
+export async function installReader(page: Page, operations?: readonly string[]): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const labels = [
     ...Object.entries(CONTROLS),
@@ -83,10 +86,19 @@ export async function installReader(page: Page): Promise<void> {
     ...textsOf('tryIt.body.parts'),
     ...textsOf('tryIt.body.text'),
   ];
-  await page.evaluate(readInPage, {...Object.fromEntries(labels), body});
+  await page.evaluate(readInPage, {
+    labels: {...Object.fromEntries(labels), body},
+    operations,
+  });
 }
 
-function readInPage(labels: Record<string, string[]>): void {
+function readInPage({
+  labels,
+  operations,
+}: {
+  labels: Record<string, string[]>;
+  operations: readonly string[] | undefined;
+}): void {
   const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
   const until = async (condition: () => boolean, message: string): Promise<void> => {
     for (const end = Date.now() + 15_000; !condition(); await turn())
@@ -131,6 +143,7 @@ function readInPage(labels: Record<string, string[]>): void {
   async function* examples(): AsyncGenerator<LiveExample> {
     for (const frame of document.querySelectorAll<HTMLElement>('[data-operation]')) {
       const operation = frame.dataset.operation ?? '';
+      if (operations && !operations.includes(operation)) continue;
       // An operation without credentials has none before another one shares a value.
       const openConnection = (): void => {
         const change = findIn(frame, 'change');
@@ -147,11 +160,11 @@ function readInPage(labels: Record<string, string[]>): void {
         return findIn(frame, key) as HTMLElement;
       };
       const textOf = (selector: string): string => frame.querySelector(selector)?.textContent ?? '';
-      frame.scrollIntoView({behavior: 'instant', block: 'center'});
-      await until(
-        () => frame.querySelector('[data-live]') !== null,
-        `The example of ${operation} is not live.`,
-      );
+      await until(() => {
+        // Examples above it grow when they become live, and may push it out of the window.
+        frame.scrollIntoView({behavior: 'instant', block: 'center'});
+        return frame.querySelector('[data-live]') !== null;
+      }, `The example of ${operation} is not live.`);
       const act = async (key: string): Promise<void> => {
         (await find('actions')).click();
         (await find(key)).click();
