@@ -6,8 +6,10 @@ import {
   connectionButton,
   examplesOf,
   field,
+  languageButton,
   openConnection,
   response,
+  responseBody,
   responseStatus,
   sendButton,
   serverMenu,
@@ -252,6 +254,32 @@ test('the switch of text and tree stays in its place, and the response as high',
   await tree.click();
   await expect(example.getByRole('tree')).toBeVisible();
   expect([await tree.boundingBox(), await response(example).boundingBox()]).toEqual(before);
+});
+
+test('a menu opens upwards where there is no room below', async ({page}) => {
+  await page.setViewportSize({width: 1440, height: 700});
+  const example = await openExample(page, '/create-batch');
+  const button = languageButton(example);
+  await button.evaluate((element) => element.scrollIntoView({block: 'end'}));
+  await button.click();
+  const menu = await example.getByRole('menu').boundingBox();
+  expect((menu?.y ?? Infinity) + (menu?.height ?? 0)).toBeLessThanOrEqual(
+    (await button.boundingBox())?.y ?? 0,
+  );
+});
+
+test('paper has the received response in the place of the sample', async ({page}) => {
+  const example = await openExample(page, '/nl/create-batch');
+  const sample = page.locator('#response ~ .theme-code-block');
+  await page.emulateMedia({media: 'print'});
+  await expect(sample).toBeVisible();
+  await expect(response(example)).toBeHidden();
+  await page.emulateMedia({media: 'screen'});
+  await sendButton(example).click();
+  await expect(responseStatus(example)).toHaveText('201 Created');
+  await page.emulateMedia({media: 'print'});
+  await expect(responseBody(example)).toBeVisible();
+  await expect(sample).toBeHidden();
 });
 
 test('text is at most 44 rem wide, and an example takes the place of the table of contents', async ({
