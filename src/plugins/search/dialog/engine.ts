@@ -1,5 +1,6 @@
 import {isBegunIn} from './excerpt';
 import {forgive, type LookUp} from './forgive';
+import {inReadingOrder, type Ranked} from './reading-order';
 import {withoutSeams} from './seam';
 import {correct, WORDS} from './spelling';
 
@@ -14,12 +15,13 @@ type SubResult = Place & {weighted_locations: {balanced_score: number}[]};
 type Page = {
   url: string;
   meta: {title?: string};
-  filters: {group?: string[]};
+  filters: {group?: string[]; place?: string[]};
   excerpt: string;
   sub_results: SubResult[];
 };
+type Result = {score: number; data: () => Promise<Page>};
 /** The part of Pagefind that the site uses: https://pagefind.app/docs/api/ */
-type Pagefind = {search: (query: string) => Promise<{results: {data: () => Promise<Page>}[]}>};
+type Pagefind = {search: (query: string) => Promise<{results: Result[]}>};
 type PagefindModule = {
   createInstance: (options: {
     basePath: string;
@@ -66,6 +68,17 @@ function toHit({url, meta, filters, sub_results, excerpt}: Page): Hit {
   };
 }
 
+async function ranked(result: Result): Promise<Ranked & {page: Page}> {
+  const page = await result.data();
+  const [place] = page.filters.place ?? [];
+  return {
+    page,
+    score: result.score,
+    title: withoutSeams(page.meta.title ?? ''),
+    place: place === undefined ? undefined : Number(place),
+  };
+}
+
 function createFind(pagefind: Pagefind, language: string): SearchIndex['find'] {
   const known = new Map<string, ReturnType<LookUp>>();
   const ask: LookUp = async (word) => {
@@ -84,9 +97,8 @@ function createFind(pagefind: Pagefind, language: string): SearchIndex['find'] {
   const search = async (typed: string): Promise<Found> => {
     const {query, missing} = await forgive(typed, language, lookUp);
     const results = query === '' ? [] : (await pagefind.search(query)).results;
-    const hits = await Promise.all(
-      results.slice(0, MAX_PAGES).map(async (result) => toHit(await result.data())),
-    );
+    const pages = await Promise.all(results.slice(0, MAX_PAGES).map(ranked));
+    const hits = inReadingOrder(pages, query).map(({page}) => toHit(page));
     return {hits, count: results.length, missing};
   };
   // Pagefind shares one object per page between queries and writes the latest excerpts into it. So queries run one by one.
