@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import type {Element, Root} from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import {unified} from 'unified';
-import {addSeams, proseOf} from './article';
+import {addSeams, namesIn, proseOf} from './article';
 import {createSplitter, vocabularyOf} from './compounds';
 import {WORDS} from './dialog/spelling';
 import {importPagefind, type Index, type Reported} from './pagefind.cjs';
@@ -42,7 +42,9 @@ function addAll(
   const split = createSplitter(vocabulary);
   return Promise.all(
     articles.map(({url, article, group}) => {
+      const names = namesIn(article).map((name) => filter('name', name.toLowerCase()));
       addSeams(article, split);
+      article.children.push(...names);
       if (group !== undefined) article.children.push(filter('group', group));
       return index.addHTMLFile({
         url,

@@ -19,7 +19,12 @@ type Page = {
   sub_results: SubResult[];
 };
 /** The part of Pagefind that the site uses: https://pagefind.app/docs/api/ */
-type Pagefind = {search: (query: string) => Promise<{results: {data: () => Promise<Page>}[]}>};
+type Pagefind = {
+  search: (
+    query: string,
+    options?: {filters: Record<string, string>},
+  ) => Promise<{results: {data: () => Promise<Page>}[]}>;
+};
 type PagefindModule = {
   createInstance: (options: {
     basePath: string;
@@ -66,6 +71,19 @@ function toHit({url, meta, filters, sub_results, excerpt}: Page): Hit {
   };
 }
 
+/** The entry of the API reference that has the query as its name: a property, a parameter or an operation. */
+async function findEntry(pagefind: Pagefind, typed: string): Promise<Hit | undefined> {
+  const name = typed.trim().toLowerCase();
+  if (name === '') return undefined;
+  const [result] = (await pagefind.search(name, {filters: {name}})).results;
+  if (!result) return undefined;
+  const page = await result.data();
+  const sections = page.sub_results.filter(
+    ({url, title}) => url !== page.url && withoutSeams(title).toLowerCase() === name,
+  );
+  return toHit({...page, sub_results: sections.slice(0, 1)});
+}
+
 function createFind(pagefind: Pagefind, language: string): SearchIndex['find'] {
   const known = new Map<string, ReturnType<LookUp>>();
   const ask: LookUp = async (word) => {
@@ -87,7 +105,10 @@ function createFind(pagefind: Pagefind, language: string): SearchIndex['find'] {
     const hits = await Promise.all(
       results.slice(0, MAX_PAGES).map(async (result) => toHit(await result.data())),
     );
-    return {hits, count: results.length, missing};
+    const entry = await findEntry(pagefind, typed);
+    if (!entry) return {hits, count: results.length, missing};
+    const others = hits.filter(({url}) => url !== entry.url).slice(0, MAX_PAGES - 1);
+    return {hits: [entry, ...others], count: Math.max(results.length, 1), missing};
   };
   // Pagefind shares one object per page between queries and writes the latest excerpts into it. So queries run one by one.
   let turn: Promise<unknown> = Promise.resolve();
