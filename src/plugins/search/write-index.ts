@@ -42,7 +42,7 @@ function addAll(
   const split = createSplitter(vocabulary);
   return Promise.all(
     articles.map(({url, article, group}) => {
-      const names = namesIn(article).map((name) => filter('name', name.toLowerCase()));
+      const names = namesIn(article).map((name) => filter('name', name));
       addSeams(article, split);
       article.children.push(...names);
       if (group !== undefined) article.children.push(filter('group', group));

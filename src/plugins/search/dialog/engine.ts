@@ -39,6 +39,9 @@ const MAX_SECTIONS = 3;
 /** In words. */
 const EXCERPT = 16;
 
+/** A query that may be an ordinary word: names of code have other characters than lower-case letters, too. */
+const WORD = /^\p{Ll}+$/u;
+
 /** The index of a language. */
 export type SearchIndex = {
   /** Returns undefined when a later query has replaced this one. */
@@ -73,13 +76,13 @@ function toHit({url, meta, filters, sub_results, excerpt}: Page): Hit {
 
 /** The entry of the API reference that has the query as its name: a property, a parameter or an operation. */
 async function findEntry(pagefind: Pagefind, typed: string): Promise<Hit | undefined> {
-  const name = typed.trim().toLowerCase();
+  const name = typed.trim();
   if (name === '') return undefined;
   const [result] = (await pagefind.search(name, {filters: {name}})).results;
   if (!result) return undefined;
   const page = await result.data();
   const sections = page.sub_results.filter(
-    ({url, title}) => url !== page.url && withoutSeams(title).toLowerCase() === name,
+    ({url, title}) => url !== page.url && withoutSeams(title) === name,
   );
   return toHit({...page, sub_results: sections.slice(0, 1)});
 }
@@ -108,7 +111,9 @@ function createFind(pagefind: Pagefind, language: string): SearchIndex['find'] {
     const entry = await findEntry(pagefind, typed);
     if (!entry) return {hits, count: results.length, missing};
     const others = hits.filter(({url}) => url !== entry.url).slice(0, MAX_PAGES - 1);
-    return {hits: [entry, ...others], count: Math.max(results.length, 1), missing};
+    // A guide is first where the name is an ordinary word, such as `status`.
+    const guides = others.splice(0, WORD.test(typed.trim()) ? 1 : 0);
+    return {hits: [...guides, entry, ...others], count: Math.max(results.length, 1), missing};
   };
   // Pagefind shares one object per page between queries and writes the latest excerpts into it. So queries run one by one.
   let turn: Promise<unknown> = Promise.resolve();
