@@ -31,14 +31,14 @@ function entriesOf(locale: string, name: string): TextEntry[] {
 }
 
 describe.each([
-  {locale: 'nl', file: 'i18n/nl/glossary.yaml', same: ['Mock']},
+  {locale: 'nl', file: 'i18n/nl/glossary.yaml', same: ['Mock', 'Scopes']},
   {locale: 'it', file: 'i18n/it/glossary.yaml', same: ['Mock']},
   {
     locale: 'de',
     file: 'template/i18n/de/glossary.yaml',
     same: [
       ...['Mock', 'optional', 'Name', 'Text', 'Body', 'HTTP Basic', 'Format: {format}'],
-      ...['Callbacks', 'Cookies', 'Schema', 'Schemas', 'Version {version}', 'Webhooks'],
+      ...['Callbacks', 'Cookies', 'Schema', 'Schemas', 'Scopes', 'Version {version}', 'Webhooks'],
     ],
   },
 ])('the strings that packages ship in "$locale"', ({locale, file: glossaryFile, same}) => {

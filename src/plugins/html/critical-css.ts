@@ -41,29 +41,39 @@ function readSheet(file: string): Sheet {
   return compileSheet(css, {exact: false, allowRules: [PSEUDO_CLASSES]});
 }
 
-/** The custom properties that are declared, but that no rule uses. */
-function unusedProperties(code: Uint8Array): string[] {
-  const declared = new Set<string>();
-  const used = new Set<string>();
+/** The custom properties that no rule uses, most of them of Infima, and those that only these use. */
+function unusedProperties(css: string): string[] {
+  const usedBy = new Map<string, Set<string>>();
+  const needed = new Set<string>();
+  let declared: string | undefined;
   transform({
     filename: 'critical.css',
-    code,
+    code: Buffer.from(css),
     visitor: {
-      Variable: ({name}) => void used.add(name.ident),
-      Declaration: {custom: ({name}) => void declared.add(name)},
+      Declaration: {
+        custom: ({name}) => {
+          declared = name.startsWith('--') ? name : undefined;
+          if (declared !== undefined && !usedBy.has(declared)) usedBy.set(declared, new Set());
+        },
+      },
+      DeclarationExit: {custom: () => void (declared = undefined)},
+      Variable: ({name: {ident}}) =>
+        void (declared === undefined ? needed : usedBy.get(declared))?.add(ident),
     },
   });
-  return [...declared].filter((name) => name.startsWith('--') && !used.has(name));
+  // The set grows while it is iterated.
+  for (const name of needed) for (const used of usedBy.get(name) ?? []) needed.add(used);
+  return [...usedBy.keys()].filter((name) => !needed.has(name));
 }
 
-/** Removes custom properties that no rule uses, most of them of Infima, and then those that only these used. */
 function withoutUnusedProperties(css: string): string {
-  let code: Uint8Array = Buffer.from(css);
-  for (;;) {
-    const unusedSymbols = unusedProperties(code);
-    if (unusedSymbols.length === 0) return new TextDecoder().decode(code);
-    code = transform({filename: 'critical.css', code, minify: true, unusedSymbols}).code;
-  }
+  const {code} = transform({
+    filename: 'critical.css',
+    code: Buffer.from(css),
+    minify: true,
+    unusedSymbols: unusedProperties(css),
+  });
+  return new TextDecoder().decode(code);
 }
 
 /** The id that Docusaurus gives to the element with the content of each page. */

@@ -11,7 +11,7 @@ const isOfState = (selector: Selector): boolean =>
   );
 
 /**
- * Removes rules for states that a page does not have before the first sign of a reader, which loads the whole style sheet: under
+ * Removes selectors of states that a page does not have before the first sign of a reader, which loads the whole style sheet: under
  * the pointer, pressed, expanded, invalid. Rules for forced colours add to what browsers do by themselves, so they can wait, too.
  */
 export function withoutStates(css: string): string {
@@ -20,6 +20,7 @@ export function withoutStates(css: string): string {
     code: Buffer.from(css),
     minify: true,
     visitor: {
+      Selector: (selector) => (isOfState(selector) ? [] : undefined),
       Rule: {
         style: ({value}) => (value.selectors.every(isOfState) ? [] : undefined),
         media: ({value}) =>

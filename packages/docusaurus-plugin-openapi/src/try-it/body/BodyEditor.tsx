@@ -121,7 +121,7 @@ function EditorName({body: {kind, mediaType}}: Pick<Props, 'body'>): ReactNode {
     return (
       <Translate
         id="tryIt.body.form"
-        description="Label of the text editor for the fields of a form, which are typed as JSON"
+        description="Label of the text editor for a form, typed as JSON"
       >
         Form fields as JSON
       </Translate>
@@ -130,7 +130,7 @@ function EditorName({body: {kind, mediaType}}: Pick<Props, 'body'>): ReactNode {
     return (
       <Translate
         id="tryIt.body.parts"
-        description="Label of the text editor for a body of several parts, which are typed as JSON"
+        description="Label of the text editor for multipart bodies, typed as JSON"
       >
         Parts as JSON
       </Translate>
