@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import type {Element, Root} from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import {unified} from 'unified';
-import {addSeams, proseOf} from './article';
+import {addSeams, namesIn, proseOf} from './article';
 import {createSplitter, vocabularyOf} from './compounds';
 import {WORDS} from './dialog/spelling';
 import type {SearchablePage} from './pages';
@@ -43,7 +43,9 @@ function addAll(
   const split = createSplitter(vocabulary);
   return Promise.all(
     articles.map(({url, article, group, place}) => {
+      const names = namesIn(article).map((name) => filter('name', name));
       addSeams(article, split);
+      article.children.push(...names);
       if (group !== undefined) article.children.push(filter('group', group));
       if (place !== undefined) article.children.push(filter('place', String(place)));
       return index.addHTMLFile({
