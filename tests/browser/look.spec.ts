@@ -6,8 +6,10 @@ import {
   connectionButton,
   examplesOf,
   field,
+  languageButton,
   openConnection,
   response,
+  responseBody,
   responseStatus,
   sendButton,
   serverMenu,
@@ -254,6 +256,32 @@ test('the switch of text and tree stays in its place, and the response as high',
   expect([await tree.boundingBox(), await response(example).boundingBox()]).toEqual(before);
 });
 
+test('a menu opens upwards where there is no room below', async ({page}) => {
+  await page.setViewportSize({width: 1440, height: 700});
+  const example = await openExample(page, '/create-batch');
+  const button = languageButton(example);
+  await button.evaluate((element) => element.scrollIntoView({block: 'end'}));
+  await button.click();
+  const menu = await example.getByRole('menu').boundingBox();
+  expect((menu?.y ?? Infinity) + (menu?.height ?? 0)).toBeLessThanOrEqual(
+    (await button.boundingBox())?.y ?? 0,
+  );
+});
+
+test('paper has the received response in the place of the sample', async ({page}) => {
+  const example = await openExample(page, '/nl/create-batch');
+  const sample = page.locator('#response ~ .theme-code-block');
+  await page.emulateMedia({media: 'print'});
+  await expect(sample).toBeVisible();
+  await expect(response(example)).toBeHidden();
+  await page.emulateMedia({media: 'screen'});
+  await sendButton(example).click();
+  await expect(responseStatus(example)).toHaveText('201 Created');
+  await page.emulateMedia({media: 'print'});
+  await expect(responseBody(example)).toBeVisible();
+  await expect(sample).toBeHidden();
+});
+
 test('text is at most 44 rem wide, and an example takes the place of the table of contents', async ({
   page,
 }) => {
@@ -270,6 +298,24 @@ test('text is at most 44 rem wide, and an example takes the place of the table o
   }
 });
 
+test('the title has one place on all pages, and keeps it when the table of contents opens', async ({
+  page,
+}) => {
+  const top = () =>
+    page.getByRole('heading', {level: 1}).evaluate((title) => title.getBoundingClientRect().top);
+  for (const width of [375, 1440]) {
+    await page.setViewportSize({width, height: 900});
+    await page.goto('/limits');
+    const expected = await top();
+    await page.goto('/create-batch');
+    expect(await top(), `${width}`).toBe(expected);
+    const contents = page.getByRole('button', {name: 'On this page'});
+    await contents.click();
+    await expect(contents.locator('..').getByRole('link').first()).toBeVisible();
+    expect(await top(), `${width}`).toBe(expected);
+  }
+});
+
 test('the table of contents stands next to text without a wide example, and lists the errors', async ({
   page,
 }) => {
@@ -283,6 +329,7 @@ test('the table of contents stands next to text without a wide example, and list
       expect(gap, `${path} at ${width}`).toBeGreaterThan(20);
       expect(gap, `${path} at ${width}`).toBeLessThan(100);
     }
+  await expect(page.getByText('On this page').filter({visible: true})).toBeVisible();
   await contents.getByRole('link', {name: '429 Too many requests'}).click();
   await expect(page).toHaveURL(/#status-429$/);
   await expect(page.locator('#status-429 > code')).toHaveText('429');

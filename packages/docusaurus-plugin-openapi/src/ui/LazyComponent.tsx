@@ -30,7 +30,7 @@ export function LazyComponent<P extends object>({load, props}: Props<P>): ReactN
     <p className={shared.note} role="alert">
       <Translate
         id="tryIt.load.failed"
-        description="In place of a part of the page that could not be downloaded; “Try again” follows"
+        description="In place of a part of the page; “Try again” follows"
       >
         This part of the page could not be loaded. Check your connection.
       </Translate>{' '}

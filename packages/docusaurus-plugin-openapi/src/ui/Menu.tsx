@@ -32,12 +32,15 @@ function nextIndex(key: string, current: number, count: number): number | undefi
 export function Menu({id, name, children, className, items}: Props): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const listId = useId();
 
   useEffect(() => {
     if (!isOpen) return undefined;
     const choices = [...(root.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
+    const {bottom = 0} = list.current?.getBoundingClientRect() ?? {};
+    list.current?.toggleAttribute('data-above', bottom > innerHeight);
     (choices.find((one) => one.ariaChecked === 'true') ?? choices[0])?.focus();
     const onPress = ({target}: Event) => {
       if (!(target instanceof Node && root.current?.contains(target))) setOpen(false);
@@ -84,6 +87,7 @@ export function Menu({id, name, children, className, items}: Props): ReactNode {
       </button>
       {isOpen && (
         <div
+          ref={list}
           id={listId}
           role="menu"
           aria-label={name}

@@ -48,7 +48,7 @@ export function useCopy({refused, onCopied, onBlocked}: Options = {}): Copy {
       result: (
         <Translate
           id="tryIt.copy.done"
-          description="Label of a copy button for two seconds after a successful copy"
+          description="Label of a copy button after a successful copy"
         >
           Copied
         </Translate>
@@ -60,7 +60,7 @@ export function useCopy({refused, onCopied, onBlocked}: Options = {}): Copy {
       result: (
         <Translate
           id="tryIt.copy.again"
-          description="Label of a copy button that was pressed while the page was loading: the browser copies at the next press"
+          description="Label of a copy button that has to be pressed again"
         >
           Press again to copy
         </Translate>
@@ -72,7 +72,7 @@ export function useCopy({refused, onCopied, onBlocked}: Options = {}): Copy {
       result: refused ?? (
         <Translate
           id="tryIt.copy.failed"
-          description="Label of a copy button for two seconds after the browser has refused to copy"
+          description="Label of a copy button after the browser has refused to copy"
         >
           Copying is blocked
         </Translate>

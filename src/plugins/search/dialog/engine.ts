@@ -1,5 +1,6 @@
 import {isBegunIn} from './excerpt';
 import {forgive, type LookUp} from './forgive';
+import {inReadingOrder, type Ranked} from './reading-order';
 import {withoutSeams} from './seam';
 import {correct, WORDS} from './spelling';
 
@@ -14,16 +15,17 @@ type SubResult = Place & {weighted_locations: {balanced_score: number}[]};
 type Page = {
   url: string;
   meta: {title?: string};
-  filters: {group?: string[]};
+  filters: {group?: string[]; place?: string[]};
   excerpt: string;
   sub_results: SubResult[];
 };
+type Result = {score: number; data: () => Promise<Page>};
 /** The part of Pagefind that the site uses: https://pagefind.app/docs/api/ */
 type Pagefind = {
   search: (
     query: string,
     options?: {filters: Record<string, string>},
-  ) => Promise<{results: {data: () => Promise<Page>}[]}>;
+  ) => Promise<{results: Result[]}>;
 };
 type PagefindModule = {
   createInstance: (options: {
@@ -87,6 +89,17 @@ async function findEntry(pagefind: Pagefind, typed: string): Promise<Hit | undef
   return toHit({...page, sub_results: sections.slice(0, 1)});
 }
 
+async function ranked(result: Result): Promise<Ranked & {page: Page}> {
+  const page = await result.data();
+  const [place] = page.filters.place ?? [];
+  return {
+    page,
+    score: result.score,
+    title: withoutSeams(page.meta.title ?? ''),
+    place: place === undefined ? undefined : Number(place),
+  };
+}
+
 function createFind(pagefind: Pagefind, language: string): SearchIndex['find'] {
   const known = new Map<string, ReturnType<LookUp>>();
   const ask: LookUp = async (word) => {
@@ -105,9 +118,8 @@ function createFind(pagefind: Pagefind, language: string): SearchIndex['find'] {
   const search = async (typed: string): Promise<Found> => {
     const {query, missing} = await forgive(typed, language, lookUp);
     const results = query === '' ? [] : (await pagefind.search(query)).results;
-    const hits = await Promise.all(
-      results.slice(0, MAX_PAGES).map(async (result) => toHit(await result.data())),
-    );
+    const pages = await Promise.all(results.slice(0, MAX_PAGES).map(ranked));
+    const hits = inReadingOrder(pages, query).map(({page}) => toHit(page));
     const entry = await findEntry(pagefind, typed);
     if (!entry) return {hits, count: results.length, missing};
     const others = hits.filter(({url}) => url !== entry.url).slice(0, MAX_PAGES - 1);

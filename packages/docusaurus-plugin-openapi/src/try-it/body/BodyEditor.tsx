@@ -81,10 +81,7 @@ function MediaTypeMenu({id, body}: Props): ReactNode {
   return (
     <div className={styles.example}>
       <label htmlFor={id}>
-        <Translate
-          id="tryIt.mediaType"
-          description="Label of the menu of media types of the request body, such as application/json"
-        >
+        <Translate id="tryIt.mediaType" description="Label of a menu, such as application/json">
           Media type
         </Translate>
       </label>
@@ -121,7 +118,7 @@ function EditorName({body: {kind, mediaType}}: Pick<Props, 'body'>): ReactNode {
     return (
       <Translate
         id="tryIt.body.form"
-        description="Label of the text editor for a form, typed as JSON"
+        description="Label of the text editor for the fields of a form"
       >
         Form fields as JSON
       </Translate>
@@ -130,16 +127,13 @@ function EditorName({body: {kind, mediaType}}: Pick<Props, 'body'>): ReactNode {
     return (
       <Translate
         id="tryIt.body.parts"
-        description="Label of the text editor for multipart bodies, typed as JSON"
+        description="Label of the text editor for a body of several parts"
       >
         Parts as JSON
       </Translate>
     );
   return (
-    <Translate
-      id="tryIt.body.text"
-      description="Label of the text editor for a request body that is not JSON, such as CSV"
-    >
+    <Translate id="tryIt.body.text" description="Label of the text editor for a body such as CSV">
       Body as text
     </Translate>
   );

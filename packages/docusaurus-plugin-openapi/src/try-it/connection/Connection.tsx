@@ -61,7 +61,7 @@ function stateText(state: ConnectionState): string {
       return translate({
         id: 'tryIt.connection.demo',
         message: 'Demo values',
-        description: 'Above the form: the shared values are the examples of the API description',
+        description: 'Above the form: the shared values are examples',
       });
     case 'own':
       return translate({
@@ -90,7 +90,6 @@ function placeText(server: ServerKind, base: string): string {
   return translate({
     id: 'tryIt.connection.mock',
     message: 'Runs in your browser',
-    description:
-      'After “Demo values” or “Your values”, while the mock on the site is the server: no request leaves the browser',
+    description: 'After “Demo values”, while the mock on the site is the server',
   });
 }

@@ -107,6 +107,19 @@ export function ConnectionPanel({id, panel, onClose, children}: Props): ReactNod
               </button>
             )}
           </div>
+          <button
+            type="button"
+            className={`${buttons.tool} ${styles.close}`}
+            aria-label={translate({
+              id: 'tryIt.connection.close',
+              message: 'Close',
+              description:
+                'Accessible name of the button “×” of the panel “Connection” (tryIt.connection)',
+            })}
+            onClick={close}
+          >
+            ×
+          </button>
         </>
       )}
     </Popover>

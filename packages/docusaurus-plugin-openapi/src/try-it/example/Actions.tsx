@@ -31,10 +31,7 @@ export function Actions({id, onReset}: {id: string; onReset: () => void}): React
       id: 'paste',
       onSelect: () => setPasting(true),
       label: (
-        <Translate
-          id="tryIt.paste"
-          description="In the menu “⋯”: opens a text field for a curl command, which fills in the form"
-        >
+        <Translate id="tryIt.paste" description="In the menu “⋯”: fills in the form">
           Paste curl command
         </Translate>
       ),
@@ -43,10 +40,7 @@ export function Actions({id, onReset}: {id: string; onReset: () => void}): React
       id: 'link',
       onSelect: link.copy,
       label: (
-        <Translate
-          id="tryIt.link.copy"
-          description="In the menu “⋯”: copies a link to the example with the values that are filled in"
-        >
+        <Translate id="tryIt.link.copy" description="In the menu “⋯”: copies a link to the example">
           Copy link
         </Translate>
       ),

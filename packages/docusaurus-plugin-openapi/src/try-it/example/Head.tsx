@@ -38,7 +38,7 @@ export function Head({id, operation}: {id: string; operation: Operation}): React
         <span className={styles.mock}>
           <Translate
             id="tryIt.mock"
-            description="After the URL of a request that the mock on the site receives"
+            description="After the URL of a request to the mock on the site"
           >
             mock
           </Translate>

@@ -2,6 +2,7 @@ import {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 import shared from '../../ui/shared.module.css';
 import form from '../form/Form.module.css';
+import pane from '../response/ResponsePane.module.css';
 import {selectPlural} from '../messages/plural.ts';
 import {useSite} from '../site/site.ts';
 
@@ -18,7 +19,7 @@ export function NotSent({count}: {count: number}): ReactNode {
     {count},
   );
   return (
-    <div className={shared.note}>
+    <div className={`${shared.note} ${pane.notSent}`}>
       <p className={form.problem}>{selectPlural(text, count, new Intl.PluralRules(locale))}</p>
     </div>
   );

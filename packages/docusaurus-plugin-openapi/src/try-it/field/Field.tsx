@@ -133,7 +133,7 @@ function Control({
             {translate({
               id: 'tryIt.field.none',
               message: 'Not set',
-              description: 'In the menu of values of an optional field: the field has no value',
+              description: 'In a menu of values: the field has no value',
             })}
           </option>
         )}

@@ -77,7 +77,7 @@ export function hintOf(
         id: 'tryIt.hint.listOf',
         message: 'One value per line. Allowed values: {values}.',
         description:
-          'Below a field that accepts several values. {values} is the list of allowed values, such as: json, csv, parquet',
+          'Below a field that accepts several values. {values}: such as json, csv, parquet',
       },
       {values: items.enum.map(scalarText).join(', ')},
     );

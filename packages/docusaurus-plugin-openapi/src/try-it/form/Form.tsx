@@ -90,10 +90,7 @@ function OptionalFields({
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
-        <Translate
-          id="tryIt.more"
-          description="Opens the section of the form that contains the optional fields"
-        >
+        <Translate id="tryIt.more" description="Opens the optional fields of the form">
           Optional values
         </Translate>{' '}
         ({names.length})

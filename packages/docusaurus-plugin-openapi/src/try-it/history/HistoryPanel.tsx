@@ -19,7 +19,7 @@ export function HistoryPanel({id}: {id: string}): ReactNode {
       <summary>
         <Translate
           id="tryIt.history"
-          description="Opens the list of the last requests. {count} is their number, such as 3"
+          description="Opens the list of the last requests. {count} is their number"
           values={{count: entries.length}}
         >
           {'History ({count})'}

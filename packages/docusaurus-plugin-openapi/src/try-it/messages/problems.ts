@@ -8,7 +8,7 @@ export const required = () =>
   translate({
     id: 'tryIt.problem.required',
     message: 'This is required.',
-    description: 'Error at an empty required field, or at a required value that a response lacks',
+    description: 'Error at a required field, or value of a response',
   });
 
 /** The text of any problem while the other texts are not loaded, as without a connection. */

@@ -6,35 +6,32 @@ const NAMES: Record<ServerKind, () => string> = {
     translate({
       id: 'tryIt.server.mock',
       message: 'Mock',
-      description:
-        'Option of the menu of servers (tryIt.server): a mock server that runs in the browser',
+      description: 'Option of the menu of servers (tryIt.server): a mock in the browser',
     }),
   local: () =>
     translate({
       id: 'tryIt.server.local',
       message: 'Local mock',
-      description:
-        'Option of the menu of servers (tryIt.server): the mock server on the computer of the reader',
+      description: 'Option of the menu of servers (tryIt.server): a mock server on the computer',
     }),
   real: () =>
     translate({
       id: 'tryIt.server.real',
       message: 'Real API',
-      description: 'Option of the menu of servers (tryIt.server): the server of the API provider',
+      description: 'Option of the menu of servers (tryIt.server): that of the API provider',
     }),
   relay: () =>
     translate({
       id: 'tryIt.server.relay',
       message: 'Real API via relay',
       description:
-        'Option of the menu of servers (tryIt.server): the real server, called through a relay. At most 22 characters',
+        'Option of the menu of servers (tryIt.server): through a relay. At most 22 characters',
     }),
   own: () =>
     translate({
       id: 'tryIt.server.own',
       message: 'Custom URL',
-      description:
-        'Option of the menu of servers (tryIt.server): a server whose URL the reader enters',
+      description: 'Option of the menu of servers (tryIt.server): one whose URL the reader enters',
     }),
 };
 

@@ -130,7 +130,7 @@ function partsOf({headers}: ReceivedResponse, checked: Checked | undefined): Tab
   const check = (
     <Translate
       id="tryIt.response.tab.check"
-      description="Tab with the comparison of the response and the API description"
+      description="Tab: does the response match the API description?"
     >
       Check
     </Translate>

@@ -56,7 +56,7 @@ export function ResponsePane({
       aria-label={translate({
         id: 'tryIt.response',
         message: 'Response',
-        description: 'Accessible name of the part of an example that shows the response',
+        description: 'Accessible name of the response',
       })}
       aria-busy={sending}
     >
@@ -107,7 +107,7 @@ export function ResponsePane({
         <p className={`${shared.note} ${shared.liveOnly}`}>
           <Translate
             id="tryIt.response.waiting"
-            description="Instead of a response, before anything was sent. “Send” is the button tryIt.send"
+            description="Before anything was sent. “Send” is the button tryIt.send"
           >
             Press “Send” to see the response here.
           </Translate>
@@ -160,7 +160,7 @@ function SharedValue({name, text}: {name: string; text: string}): ReactNode {
     <p className={styles.sharedValue}>
       <Translate
         id="tryIt.sharedValue"
-        description="Below the status of a response. {text} is a value in it, such as 1042, {name} the field that gets it, such as ORDER_ID"
+        description="Below the status of a response. {text} is a value, such as 1042, {name} its field, such as ORDER_ID"
         values={{name: <code>{shown}</code>, text: <code>{text}</code>}}
       >
         {'All examples now use {text} as {name}.'}
@@ -200,10 +200,7 @@ function ExampleResponse({status, text, hasStatus}: ExampleProps): ReactNode {
             <Status code={status} />
           </strong>
           <span className={styles.mark}>
-            <Translate
-              id="tryIt.response.example"
-              description="After a status such as 201 Created, before anything was sent"
-            >
+            <Translate id="tryIt.response.example" description="After a status such as 201 Created">
               Example
             </Translate>
           </span>
@@ -217,7 +214,7 @@ function ExampleResponse({status, text, hasStatus}: ExampleProps): ReactNode {
           label={translate({
             id: 'tryIt.response.example.label',
             message: 'Example response',
-            description: 'Accessible name of the block with the body of the example response',
+            description: 'Accessible name of the body of the example response',
           })}
         />
       </div>

@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import {MoreLink} from '../site/MoreLink.tsx';
 import {useUnits} from '../site/useUnits.ts';
 import {Method} from '../../ui/Method.tsx';
+import {Text} from '../../ui/Text.tsx';
 import shared from '../../ui/shared.module.css';
 import type {StepState, StepView} from './runSteps.ts';
 import styles from './RunAll.module.css';
@@ -97,7 +98,9 @@ function Step({id, title, method, view}: ListedStep & {view: StepView}): ReactNo
       {state === 'failed' && (
         <div className={styles.reasons}>
           {reasons.map((reason) => (
-            <p key={reason}>{reason}</p>
+            <p key={reason}>
+              <Text text={reason} />
+            </p>
           ))}
           <p>
             <MoreLink heading={heading} />

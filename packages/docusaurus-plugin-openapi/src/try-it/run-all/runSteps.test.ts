@@ -72,6 +72,11 @@ describe('a step that failed', () => {
     expect(view?.milliseconds).toBeGreaterThan(0);
   });
 
+  it('has the meaning of its status as the reason, where the description has this status', async () => {
+    const responses = [{status: '404', description: 'There is no such shop.', examples: []}];
+    expect((await runOne({}, {responses})).view?.reasons).toEqual(['There is no such shop.']);
+  });
+
   it('leads to the heading about its status, where the description has this status', async () => {
     const responses = [{status: '404', description: '', examples: []}];
     expect((await runOne({}, {responses})).view?.heading).toBe('status-404');

@@ -3,7 +3,6 @@ import type {Operation, Parameter} from '@batchwise/openapi/operation';
 import {
   runWorkflow,
   type StepEvent,
-  type StepReason,
   type Workflow,
   type WorkflowInput,
 } from '@batchwise/openapi/workflow';
@@ -14,6 +13,7 @@ import {schemaText} from '../messages/schema.ts';
 import {statusText} from '../messages/status.ts';
 import {stepText} from '../messages/steps.ts';
 import {handedOn, sendRequest, withHandedOn, type LoadMock} from '../servers/sendRequest.ts';
+import {explain} from '../response/explain.ts';
 import {baseUrl, isReal, type ServerKind, type ServerSettings} from '../servers/servers.ts';
 import {foreignSecrets, originOf} from '../state/foreignSecrets.ts';
 import {sharedText} from '../state/selectors.ts';
@@ -90,7 +90,11 @@ function inputText(
   );
 }
 
-function reasonTexts(reason: StepReason | undefined, locale: string): string[] {
+function reasonTexts(
+  {reason, outcome}: StepEvent,
+  operation: Operation | undefined,
+  locale: string,
+): string[] {
   switch (reason?.code) {
     case 'problems':
       return reason.problems.map(
@@ -101,7 +105,7 @@ function reasonTexts(reason: StepReason | undefined, locale: string): string[] {
         ? []
         : [failureText(reason.outcome, {locale}).title];
     case 'criterion':
-      return [stepText(reason.code, reason.ending)];
+      return criterionTexts(reason.ending, operation && errorText(operation, outcome));
     case 'output':
       return [stepText(reason.code)];
     case 'cancelled':
@@ -109,6 +113,18 @@ function reasonTexts(reason: StepReason | undefined, locale: string): string[] {
     default:
       return [];
   }
+}
+
+/** The description's explanation of an error, as an example shows it. */
+const errorText = (operation: Operation, outcome: Outcome | undefined): string | undefined =>
+  outcome?.kind === 'response' && outcome.status >= 300
+    ? explain(operation, outcome.status, outcome.text)
+    : undefined;
+
+/** The error in the response says more than the criterion that it does not meet. */
+function criterionTexts(ending: string | undefined, error: string | undefined): string[] {
+  if (!error) return [stepText('criterion', ending)];
+  return ending === undefined ? [error] : [error, stepText('criterion', ending)];
 }
 
 /** The heading about a failure, where the page about failing calls has one. */
@@ -125,11 +141,11 @@ function headingOf(
 }
 
 function viewOf(event: StepEvent, operation: Operation | undefined, locale: string): StepView {
-  const {state, outcome, reason} = event;
+  const {state, outcome} = event;
   return {
     state,
     status: outcome?.kind === 'response' ? statusText(outcome.status) : undefined,
-    reasons: reasonTexts(reason, locale),
+    reasons: reasonTexts(event, operation, locale),
     heading: headingOf(event, operation, locale),
   };
 }

@@ -32,10 +32,7 @@ export function CopyRequest({request, code}: Props): ReactNode {
     {
       id: 'http',
       label: (
-        <Translate
-          id="tryIt.copyAs.http"
-          description="In the menu “Copy as”: copies the request as an HTTP/1.1 message"
-        >
+        <Translate id="tryIt.copyAs.http" description="In the menu “Copy as”: an HTTP/1.1 message">
           HTTP message
         </Translate>
       ),
@@ -60,8 +57,7 @@ export function CopyRequest({request, code}: Props): ReactNode {
         name={translate({
           id: 'tryIt.copyAs',
           message: 'Copy as',
-          description:
-            'Accessible name of the menu next to “Copy” (tryIt.copy): curl, HAR, HTTP message',
+          description: 'Heading and name of the menu next to “Copy”: curl, HAR',
         })}
         items={items}
       >

@@ -130,7 +130,7 @@ function MoreLanguages({id, language, choose}: MoreProps): ReactNode {
   const name = translate({
     id: 'tryIt.sample.more',
     message: 'More languages',
-    description: 'Accessible name of the menu of programming languages, after the tabs',
+    description: 'Accessible name of the menu of programming languages',
   });
   return (
     <Menu
@@ -149,7 +149,7 @@ function MoreLanguages({id, language, choose}: MoreProps): ReactNode {
       ) : (
         <Translate
           id="tryIt.sample.more.short"
-          description="Button after the tabs: opens a menu of more programming languages"
+          description="Opens a menu of more programming languages"
         >
           More
         </Translate>

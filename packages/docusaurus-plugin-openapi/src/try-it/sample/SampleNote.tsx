@@ -16,7 +16,7 @@ export function SampleNote(): ReactNode {
     <p className={`${styles.mockNote} ${shared.liveOnly}`}>
       <Translate
         id="tryIt.sample.mock"
-        description="Above the code, while the mock on the site is chosen as the server. “Send” is the button tryIt.send"
+        description="Above the code. “Send” is the button tryIt.send"
       >
         “Send” uses the mock. This code calls the real API.
       </Translate>{' '}
@@ -24,7 +24,7 @@ export function SampleNote(): ReactNode {
         <button type="button" className={buttons.link} onClick={() => chooseServer('local')}>
           <Translate
             id="tryIt.sample.local"
-            description="Button after “This code calls the real API.”: chooses the local mock as the server"
+            description="Button: chooses the local mock as the server"
           >
             Use local mock
           </Translate>
