@@ -298,6 +298,24 @@ test('text is at most 44 rem wide, and an example takes the place of the table o
   }
 });
 
+test('the title has one place on all pages, and keeps it when the table of contents opens', async ({
+  page,
+}) => {
+  const top = () =>
+    page.getByRole('heading', {level: 1}).evaluate((title) => title.getBoundingClientRect().top);
+  for (const width of [375, 1440]) {
+    await page.setViewportSize({width, height: 900});
+    await page.goto('/limits');
+    const expected = await top();
+    await page.goto('/create-batch');
+    expect(await top(), `${width}`).toBe(expected);
+    const contents = page.getByRole('button', {name: 'On this page'});
+    await contents.click();
+    await expect(contents.locator('..').getByRole('link').first()).toBeVisible();
+    expect(await top(), `${width}`).toBe(expected);
+  }
+});
+
 test('the table of contents stands next to text without a wide example, and lists the errors', async ({
   page,
 }) => {
@@ -311,6 +329,7 @@ test('the table of contents stands next to text without a wide example, and list
       expect(gap, `${path} at ${width}`).toBeGreaterThan(20);
       expect(gap, `${path} at ${width}`).toBeLessThan(100);
     }
+  await expect(page.getByText('On this page').filter({visible: true})).toBeVisible();
   await contents.getByRole('link', {name: '429 Too many requests'}).click();
   await expect(page).toHaveURL(/#status-429$/);
   await expect(page.locator('#status-429 > code')).toHaveText('429');

@@ -37,11 +37,24 @@ for (const [locale, properties] of Object.entries(PROPERTIES) as [Locale, [strin
     await expect(page.locator('[id="body-inputFormat.escape"]')).toBeInViewport();
   });
 
-test('nothing lies over “Copy page” in a window of 768, 1100 and 1440 pixels', async ({page}) => {
-  for (const path of ['', '/create-batch']) {
+test('the entry of a property is among the first results of its name', async ({page}) => {
+  await page.goto('/limits');
+  await page.keyboard.press('/');
+  for (const name of ['datasetId', 'inputFormat', 'relatedObjects']) {
+    const [first = '', second = ''] = await search(page, name);
+    expect(first, name).toMatch(/^\/api\/batches\//);
+    expect(second, name).toMatch(new RegExp(`^${first}#(.+[-.\\]])?${name}$`));
+  }
+  expect((await search(page, 'createBatch'))[0]).toBe('/api/batches/create-batch');
+});
+
+test('nothing lies over “Copy page” in a window of 375, 768, 1100 and 1440 pixels', async ({
+  page,
+}) => {
+  for (const path of ['', '/create-batch', '/tags/batches']) {
     await page.goto(`/api/batches${path}`);
     const button = page.getByRole('button', {name: message('en', 'copyPage.copy')});
-    for (const width of [768, 1100, 1440]) {
+    for (const width of [375, 768, 1100, 1440]) {
       await page.setViewportSize({width, height: 900});
       const isHit = await button.evaluate((element) => {
         const {x, y, width: inline, height} = element.getBoundingClientRect();

@@ -94,6 +94,23 @@ test('the keyboard alone opens the search, goes through what it found, and comes
   await expect(page.locator(`[id="${href.split('#')[1]}"]`)).toBeInViewport();
 });
 
+test('of pages with a word in their titles, the first step comes first, and no excerpt is empty', async ({
+  page,
+}) => {
+  for (const locale of ['en', 'nl'] as const) {
+    await page.goto(pathOf(locale, 'limits'));
+    await page.keyboard.press('/');
+    await type(page, 'batch');
+    await expect(options(page).first()).toHaveAttribute('href', pathOf(locale, 'create-batch'));
+  }
+  await page.goto('/limits');
+  await page.keyboard.press('/');
+  await type(page, 'create batch');
+  for (const excerpt of await page.locator('dialog .search-excerpt').allTextContents())
+    expect(excerpt).toMatch(/\p{L}/u);
+  await expect(options(page).filter({hasText: /^Guides/})).toHaveCount(0);
+});
+
 test('a search without words, or without results, offers popular pages', async ({page}) => {
   await page.goto('/nl/limits');
   await page.keyboard.press('/');

@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast';
 import {select} from 'hast-util-select';
 import {SKIP, visit} from 'unist-util-visit';
-import {markCode, SEAM} from './dialog/seam';
+import {CODE, markCode, SEAM} from './dialog/seam';
 import {REFERENCE_WEIGHT, referenceArticle} from './reference-article';
 
 /** Elements that nobody searches for. A part of a page can say so by `data-pagefind-ignore`. */
@@ -32,6 +32,12 @@ const isElement = (node: ElementContent | undefined, name: string): node is Elem
 function isIgnored({tagName, properties, children}: Element): boolean {
   if ('dataPagefindIgnore' in properties || IGNORED.includes(tagName)) return true;
   return tagName === 'header' && !children.some((child) => isElement(child, 'h1'));
+}
+
+function textIn(node: Element): string {
+  const texts: string[] = [];
+  visit(node, 'text', ({value}) => texts.push(value.replaceAll(CODE, '')));
+  return texts.join('').trim();
 }
 
 /** Pagefind skips labels. That of a field is replaced by its name: `inputFormat.format` is found by itself and by `format`. */
@@ -98,6 +104,24 @@ export function articleOf(page: Root): Root | undefined {
     type: 'root',
     children: [element('div', {dataPagefindWeight: REFERENCE_WEIGHT}, children)],
   };
+}
+
+/** The name of a header is in most operations, so it is not the entry of one. */
+const OF_HEADER = /(^|-)header-/;
+
+/** The names of the properties, parameters and the operation of a page of the API reference; none for a page of the docs. */
+export function namesIn(article: Root): string[] {
+  const [reference] = article.children;
+  if (reference?.type !== 'element' || reference.properties.dataPagefindWeight !== REFERENCE_WEIGHT)
+    return [];
+  const names = new Set<string>();
+  visit(reference, 'element', (node) => {
+    const {id, dataPagefindWeight: weight} = node.properties;
+    const isProperty =
+      node.tagName === 'h6' && weight === REFERENCE_WEIGHT && !OF_HEADER.test(String(id));
+    if (isProperty || weight === OPERATION_WEIGHT) names.add(textIn(node));
+  });
+  return [...names];
 }
 
 /** Calls a function with each text outside of code blocks. */

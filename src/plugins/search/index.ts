@@ -51,7 +51,7 @@ export function indexPages(site: Site): HtmlStep {
     page: ({route, tree}) => {
       const page = searchable.get(route);
       const article = page && articleOf(tree);
-      if (article) articles.push({url: route, article, group: page.group});
+      if (article) articles.push({url: route, article, ...page});
     },
     done: () => writeIndex(articles, language, join(site.outDir, 'pagefind')),
   };

@@ -36,7 +36,7 @@ describe('search', () => {
     expect(pages([{permalink: '/base/nl/limits', ...doc}])).toEqual([]);
   });
 
-  it('knows the category of the sidebar that a page is in', () => {
+  it('knows the category of the sidebar that a page is in, and its place', () => {
     const docs = ['alone', 'inside'].map((id) => ({id, permalink: `/${id}`}));
     const items = [{type: 'doc', id: 'inside'}];
     const sidebars = {guide: [{type: 'category', label: 'Calls', items}]};
@@ -45,8 +45,8 @@ describe('search', () => {
       'API',
     );
     expect([...found]).toEqual([
-      ['/alone', {group: undefined}],
-      ['/inside', {group: 'Calls'}],
+      ['/alone', {group: undefined, place: 0}],
+      ['/inside', {group: 'Calls', place: 1}],
     ]);
   });
 

@@ -6,8 +6,8 @@ import {
 } from '@batchwise/translate/content';
 import type {Site} from '../html';
 
-/** A page that search finds, with the category of the sidebar that it is in. */
-export type SearchablePage = {group?: string | undefined};
+/** A page that search finds, with the category of the sidebar that it is in, and its place in the sidebar. */
+export type SearchablePage = {group?: string | undefined; place?: number};
 
 /**
  * The pages that search finds, by permalink: pages of the docs and of the API reference that are in the language, at least in part,
@@ -18,11 +18,11 @@ export function searchablePages(
   {plugins, routesBuildMetadata}: Pick<Site, 'plugins' | 'routesBuildMetadata'>,
   reference: string,
 ): ReadonlyMap<string, SearchablePage> {
-  const docs = groupsIn(plugins).flatMap((group) =>
-    group.docs
-      .filter((doc) => !isFallback(doc))
-      .map(({permalink}): [string, SearchablePage] => [permalink, {group: group.title}]),
-  );
+  const docs = groupsIn(plugins)
+    .flatMap((group) => group.docs.map((doc) => ({doc, group: group.title})))
+    .map((one, place) => ({...one, place}))
+    .filter(({doc}) => !isFallback(doc))
+    .map(({doc, group, place}): [string, SearchablePage] => [doc.permalink, {group, place}]);
   const ofReference = referencePagesIn(plugins)
     .filter((page) => !isReferenceFallback(page))
     .map(({permalink, tag}): [string, SearchablePage] => [

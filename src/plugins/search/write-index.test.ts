@@ -33,6 +33,18 @@ const ITALIAN = {
   creare: page('Creare un batch', '<p>Per la creazione dei batch serve un dataset.'),
 };
 
+/** Guides, of which each has the names more often than the reference. */
+const guide = (number: number): string =>
+  page(
+    `Guide ${number}`,
+    '<h2 id=datasetid>The datasetId</h2><p>createBatch needs a datasetId, and takes tags.',
+  );
+const ENGLISH = {
+  ...Object.fromEntries(Array.from({length: 9}, (_, index) => [`guide-${index}`, guide(index)])),
+  reference:
+    '<main><article><h1>Create a batch</h1><div data-operation=createBatch></div><ul><li id=header-x-api-key><div><code>x-api-key</code></div></li><li id=body-datasetId><div><code>dataset<wbr>Id</code></div><p>The dataset of the batch.</p></li><li id=body-tags><div><code>tags</code></div><p>Other words, as the datasetId.</p></li></ul></article></main>',
+};
+
 const parser = unified().use(rehypeParse);
 const folder = mkdtempSync(join(tmpdir(), 'site-search-'));
 
@@ -49,6 +61,7 @@ async function indexOf(language: string, pages: Record<string, string>): Promise
 describe('the index of a language', () => {
   let dutch: SearchIndex;
   let italian: SearchIndex;
+  let english: SearchIndex;
 
   beforeAll(async () => {
     vi.stubGlobal(
@@ -57,6 +70,7 @@ describe('the index of a language', () => {
     );
     dutch = await indexOf('nl', DUTCH);
     italian = await indexOf('it', ITALIAN);
+    english = await indexOf('en', ENGLISH);
   });
   afterAll(() => {
     vi.unstubAllGlobals();
@@ -108,6 +122,30 @@ describe('the index of a language', () => {
       title: 'Als een aanroep mislukt',
       sections: [{url: '/nl/fouten#invalid', title: 'De batchstatus klopt niet'}],
     });
+  });
+
+  it('shows the entry of the API reference first, where the query is the name of a property', async () => {
+    const {hits, count} = await find(english, 'datasetId');
+    expect(hits[0]).toMatchObject({
+      url: '/en/reference',
+      sections: [{url: '/en/reference#body-datasetId', title: 'datasetId'}],
+    });
+    expect(hits.map(({url}) => url).filter((url) => url === '/en/reference')).toHaveLength(1);
+    expect([hits.length, count]).toEqual([8, 10]);
+  });
+
+  it('shows a guide before it, where the name of the property is an ordinary word', async () => {
+    const {hits} = await find(english, 'tags');
+    expect(hits[0]?.url).toMatch(/guide/);
+    expect(hits[1]?.sections).toMatchObject([{url: '/en/reference#body-tags'}]);
+  });
+
+  it('shows the reference of an operation first, where the query is its name', async () => {
+    expect((await places(english, 'createBatch'))[0]).toBe('/en/reference');
+  });
+
+  it('shows guides before the reference for all other queries', async () => {
+    expect((await places(english, 'datasetId createBatch'))[0]).toMatch(/guide/);
   });
 
   it('tells the category of a page, by which it is not found', async () => {

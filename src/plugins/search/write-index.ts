@@ -3,16 +3,17 @@ import {join} from 'node:path';
 import type {Element, Root} from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import {unified} from 'unified';
-import {addSeams, proseOf} from './article';
+import {addSeams, namesIn, proseOf} from './article';
 import {createSplitter, vocabularyOf} from './compounds';
 import {WORDS} from './dialog/spelling';
+import type {SearchablePage} from './pages';
 import {importPagefind, type Index, type Reported} from './pagefind.cjs';
 
 /** Files that Pagefind writes for its own user interfaces, which the site does not use. */
 const UNUSED = /^pagefind-(?!entry\.json$)/;
 
-/** A page to index, with the category of the sidebar that it is in. */
-export type Article = {url: string; article: Root; group?: string | undefined};
+/** A page to index, with the category of the sidebar that it is in, and its place in the sidebar. */
+export type Article = SearchablePage & {url: string; article: Root};
 
 const writer = unified().use(rehypeStringify);
 
@@ -41,9 +42,12 @@ function addAll(
 ): Promise<Reported[]> {
   const split = createSplitter(vocabulary);
   return Promise.all(
-    articles.map(({url, article, group}) => {
+    articles.map(({url, article, group, place}) => {
+      const names = namesIn(article).map((name) => filter('name', name));
       addSeams(article, split);
+      article.children.push(...names);
       if (group !== undefined) article.children.push(filter('group', group));
+      if (place !== undefined) article.children.push(filter('place', String(place)));
       return index.addHTMLFile({
         url,
         content: `<html><body>${writer.stringify(article)}</body></html>`,

@@ -233,6 +233,14 @@ describe('<Answer>', () => {
     ).toMatchObject([{value: '2', meta: 'title="201"'}]);
   });
 
+  it('does not repeat the words of the heading above', () => {
+    const captionBelow = (heading: string) =>
+      transform(`${heading}\n\n<Answer operation="make-thing" status="400" />`).children[1];
+    expect(captionBelow('### Wrong')).toMatchObject({meta: 'title="400"'});
+    expect(captionBelow('## `400` Wrong')).toMatchObject({meta: 'title="400"'});
+    expect(captionBelow('## Errors')).toMatchObject({meta: 'title="400 · Wrong"'});
+  });
+
   it('is replaced within another component, and imports nothing', () => {
     const root = transform(
       '<Details>\n  <Answer operation="listThings" status="400" />\n\n  <Answer operation="listThings" status="201" />\n</Details>',

@@ -88,6 +88,22 @@ function findWorkflow(api: Api, file: VFile, node: MdxJsxFlowElement): Workflow 
   );
 }
 
+/** The words of a heading; undefined for any other node. */
+function headingText(node: RootContent | undefined): string | undefined {
+  if (node?.type !== 'heading') return undefined;
+  let text = '';
+  visit(node, (child) => {
+    if (child.type === 'text' || child.type === 'inlineCode') text += child.value;
+  });
+  return text.trim();
+}
+
+/** The caption of an example response: its status and its summary, unless the heading above has the same words. */
+function captionOf({status}: ApiResponse, {summary}: Example, heading?: string): string {
+  const isRepeated = summary !== undefined && heading?.endsWith(summary);
+  return [status, isRepeated ? undefined : summary].filter(Boolean).join(' · ');
+}
+
 /**
  * A remark plugin for the components of the API: `<TryIt operation="…"/>` gets its operation, `<Workflow name="…"/>`
  * becomes its steps, `<Reference operation="…"/>` and `<Schema name="…"/>` get what they show, and
@@ -138,7 +154,8 @@ export function createRemarkApi(read: () => Api) {
           return addSource(node, key, key);
         }
         const {response, example} = findExample(found.operation, file, node);
-        const title = [response.status, example.summary].filter(Boolean).join(' · ');
+        const above = (parent.children as RootContent[])[index - 1];
+        const title = captionOf(response, example, headingText(above));
         parent.children[index] = {
           type: 'code',
           lang: 'json',

@@ -76,6 +76,7 @@ export type OverviewPageData = Common & {
 export type TagPageData = Common & {
   kind: 'tag';
   description: string;
+  overview: PageLink;
   operations: OperationLink[];
 };
 

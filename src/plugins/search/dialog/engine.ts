@@ -1,5 +1,6 @@
 import {isBegunIn} from './excerpt';
 import {forgive, type LookUp} from './forgive';
+import {inReadingOrder, type Ranked} from './reading-order';
 import {withoutSeams} from './seam';
 import {correct, WORDS} from './spelling';
 
@@ -14,12 +15,18 @@ type SubResult = Place & {weighted_locations: {balanced_score: number}[]};
 type Page = {
   url: string;
   meta: {title?: string};
-  filters: {group?: string[]};
+  filters: {group?: string[]; place?: string[]};
   excerpt: string;
   sub_results: SubResult[];
 };
+type Result = {score: number; data: () => Promise<Page>};
 /** The part of Pagefind that the site uses: https://pagefind.app/docs/api/ */
-type Pagefind = {search: (query: string) => Promise<{results: {data: () => Promise<Page>}[]}>};
+type Pagefind = {
+  search: (
+    query: string,
+    options?: {filters: Record<string, string>},
+  ) => Promise<{results: Result[]}>;
+};
 type PagefindModule = {
   createInstance: (options: {
     basePath: string;
@@ -33,6 +40,9 @@ const MAX_PAGES = 8;
 const MAX_SECTIONS = 3;
 /** In words. */
 const EXCERPT = 16;
+
+/** A query that may be an ordinary word: names of code have other characters than lower-case letters, too. */
+const WORD = /^\p{Ll}+$/u;
 
 /** The index of a language. */
 export type SearchIndex = {
@@ -66,6 +76,30 @@ function toHit({url, meta, filters, sub_results, excerpt}: Page): Hit {
   };
 }
 
+async function ranked(result: Result): Promise<Ranked & {page: Page}> {
+  const page = await result.data();
+  const [place] = page.filters.place ?? [];
+  return {
+    page,
+    score: result.score,
+    title: withoutSeams(page.meta.title ?? ''),
+    place: place === undefined ? undefined : Number(place),
+  };
+}
+
+/** The entry of the API reference that has the query as its name: a property, a parameter or an operation. */
+async function findEntry(pagefind: Pagefind, typed: string): Promise<Hit | undefined> {
+  const name = typed.trim();
+  if (name === '') return undefined;
+  const [result] = (await pagefind.search(name, {filters: {name}})).results;
+  if (!result) return undefined;
+  const page = await result.data();
+  const sections = page.sub_results.filter(
+    ({url, title}) => url !== page.url && withoutSeams(title) === name,
+  );
+  return toHit({...page, sub_results: sections.slice(0, 1)});
+}
+
 function createFind(pagefind: Pagefind, language: string): SearchIndex['find'] {
   const known = new Map<string, ReturnType<LookUp>>();
   const ask: LookUp = async (word) => {
@@ -84,10 +118,14 @@ function createFind(pagefind: Pagefind, language: string): SearchIndex['find'] {
   const search = async (typed: string): Promise<Found> => {
     const {query, missing} = await forgive(typed, language, lookUp);
     const results = query === '' ? [] : (await pagefind.search(query)).results;
-    const hits = await Promise.all(
-      results.slice(0, MAX_PAGES).map(async (result) => toHit(await result.data())),
-    );
-    return {hits, count: results.length, missing};
+    const pages = await Promise.all(results.slice(0, MAX_PAGES).map(ranked));
+    const hits = inReadingOrder(pages, query).map(({page}) => toHit(page));
+    const entry = await findEntry(pagefind, typed);
+    if (!entry) return {hits, count: results.length, missing};
+    const others = hits.filter(({url}) => url !== entry.url).slice(0, MAX_PAGES - 1);
+    // A guide is first where the name is an ordinary word, such as `status`.
+    const guides = others.splice(0, WORD.test(typed.trim()) ? 1 : 0);
+    return {hits: [...guides, entry, ...others], count: Math.max(results.length, 1), missing};
   };
   // Pagefind shares one object per page between queries and writes the latest excerpts into it. So queries run one by one.
   let turn: Promise<unknown> = Promise.resolve();

@@ -46,6 +46,20 @@ describe('an excerpt', () => {
       'The headers of all calls.',
     );
     expect(text('Headers', '<mark>Headers</mark>.')).toBe('');
+    const code = markCode('<mark>POST</mark> /batches');
+    expect(text('API format', `API format. ${code}`)).toBe('');
+  });
+
+  it('begins with a sentence, where the match allows', () => {
+    const textOf = (excerpt: string): string =>
+      excerptBelow('Title', excerpt)
+        .map((piece) => piece.text)
+        .join('');
+    expect(textOf('the batch. The request creates a <mark>dataset.</mark>')).toBe(
+      'The request creates a dataset.',
+    );
+    expect(textOf('of the <mark>batch.</mark> The request.')).toBe('of the batch. The request.');
+    expect(textOf('All batches. The <mark>dataset.</mark>')).toBe('All batches. The dataset.');
   });
 
   it.each([

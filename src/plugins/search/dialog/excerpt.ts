@@ -52,9 +52,23 @@ function withoutHeading(pieces: Piece[], heading: string): Piece[] {
   });
 }
 
-/** The excerpt as a result shows it below its title: an ellipsis says that a sentence goes on. */
+/** The end of a sentence that an excerpt begins within, and that has no match: `the batch. The request`. */
+const CUT_SENTENCE = /^\s*[\p{Ll}\p{N}][^.!?]*[.!?]\s+(?=\p{Lu})/u;
+
+/** Begins an excerpt with a sentence, where its match allows. */
+function fromSentence([first, ...others]: Piece[]): Piece[] {
+  if (!first || first.isMatch) return first ? [first, ...others] : [];
+  const text = first.text.replace(CUT_SENTENCE, '');
+  return text === '' ? others : [{...first, text}, ...others];
+}
+
+/**
+ * The excerpt as a result shows it below its title: an ellipsis says that a sentence goes on. Empty when nothing but code and the
+ * title was found.
+ */
 export function excerptBelow(title: string, excerpt: string): Piece[] {
-  const pieces = withoutHeading(piecesOf(excerpt), title);
+  const pieces = fromSentence(withoutHeading(piecesOf(excerpt), title));
+  if (!pieces.some(({text}) => /[\p{L}\p{N}]/u.test(text))) return [];
   const isCut = /[^\s.!?:…]\s*$/u.test(pieces.at(-1)?.text ?? '');
   return isCut ? [...pieces, {text: '\u00a0…', isMatch: false}] : pieces;
 }

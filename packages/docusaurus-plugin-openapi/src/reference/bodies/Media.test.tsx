@@ -57,3 +57,12 @@ it('says what each part of a body without names is', () => {
   expect(screen.getByText(/^Part 1:/).textContent).toBe('Part 1: application/json');
   expect(screen.getByText(/^Each other part:/).textContent).toBe('Each other part: image/*');
 });
+
+it('names the media type once', () => {
+  const json: MediaNode = {mediaType: 'application/json', schema: list, examples: []};
+  const {rerender} = render(<Media id="body" media={[json]} />);
+  expect(screen.getAllByText('application/json')).toHaveLength(1);
+  rerender(<Media id="body" media={[json, {...json, mediaType: 'text/csv'}]} />);
+  expect(screen.getAllByText('application/json')).toHaveLength(1);
+  expect(screen.getAllByText('text/csv')).toHaveLength(1);
+});

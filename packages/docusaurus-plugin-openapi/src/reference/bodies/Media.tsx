@@ -54,6 +54,8 @@ type MediumProps = {
   media: MediaNode;
   /** The operation that it is a request body of. */
   operation: string | undefined;
+  /** Whether a chip above names the media type. */
+  isNamed?: boolean;
 };
 
 function Schema({id, media, operation}: MediumProps): ReactNode {
@@ -142,16 +144,17 @@ export function SchemaTabs({name, schema, example, aside}: TabsProps): ReactNode
 }
 
 /** A body in one media type. */
-function Medium({id, media, operation}: MediumProps): ReactNode {
+function Medium({id, media, operation, isNamed = false}: MediumProps): ReactNode {
   const hasSchema = media.schema ?? media.itemSchema;
   const mediaType = <code className={styles.mediaType}>{media.mediaType}</code>;
-  if (!hasSchema && media.examples.length === 0) return <p className={styles.words}>{mediaType}</p>;
+  if (!hasSchema && media.examples.length === 0)
+    return isNamed ? null : <p className={styles.words}>{mediaType}</p>;
   return (
     <SchemaTabs
       name={media.mediaType}
       schema={hasSchema && <Schema id={id} media={media} operation={operation} />}
       example={media.examples.length > 0 && <Examples media={media} />}
-      aside={mediaType}
+      aside={!isNamed && mediaType}
     />
   );
 }
@@ -175,7 +178,12 @@ export function Media({id, media, operation}: Props): ReactNode {
       panels={media.map((one, index) => ({
         label: <code>{one.mediaType}</code>,
         content: (
-          <Medium id={index === 0 ? id : `${id}-${index + 1}`} media={one} operation={operation} />
+          <Medium
+            id={index === 0 ? id : `${id}-${index + 1}`}
+            media={one}
+            operation={operation}
+            isNamed
+          />
         ),
       }))}
     />

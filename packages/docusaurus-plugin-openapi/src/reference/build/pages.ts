@@ -134,8 +134,10 @@ export function createPages(source: Source): BuiltPage[] {
           ...(index < 0 ? [] : [toPointer(['tags', index])]),
           ...summaryPointers(shown.map(({id}) => id)),
         ],
+        titles: ['/info/title'],
       }),
       description,
+      overview: {title: plan.overview.title, permalink: plan.overview.permalink},
       operations: shown,
     };
   };

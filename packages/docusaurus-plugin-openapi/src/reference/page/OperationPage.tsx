@@ -86,7 +86,10 @@ export function OperationPage({data, source}: Props): ReactNode {
             <Servers servers={node.servers} />
           </>
         )}
-        <Guides guides={guides} />
+        {/* A search finds the guides themselves. */}
+        <div data-pagefind-ignore>
+          <Guides guides={guides} />
+        </div>
       </div>
     </PageFrame>
   );

@@ -20,7 +20,9 @@ export function OperationList({operations}: {operations: readonly OperationLink[
             {deprecated && <DeprecatedFlag />}
           </span>
           <span className={styles.operationPath}>
-            <Method method={method} />{' '}
+            <span className={styles.method}>
+              <Method method={method} />
+            </span>{' '}
             <code className={styles.url}>
               <OperationPath path={path} {...(basePath ? {basePath} : {})} />
             </code>

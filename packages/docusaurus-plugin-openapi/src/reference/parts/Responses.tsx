@@ -2,7 +2,7 @@ import Translate from '@docusaurus/Translate';
 import type {ResponseNode} from '@batchwise/openapi/reference';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
-import {usePrefix} from '../frame/context.ts';
+import {usePrefix, useReference} from '../frame/context.ts';
 import schema from '../schema/Schema.module.css';
 import {Prose, useIsLine} from '../text/Prose.tsx';
 import {HashLink} from '../value/HashLink.tsx';
@@ -30,6 +30,8 @@ type Props = {
   prefix: string;
   response: ResponseNode;
   isOpen: boolean;
+  /** Whether earlier responses have the same schemas, which stand once on paper. */
+  isRepeated: boolean;
 };
 
 function Content({id, response}: {id: string; response: ResponseNode}): ReactNode {
@@ -63,7 +65,7 @@ function Content({id, response}: {id: string; response: ResponseNode}): ReactNod
 }
 
 /** A response: its status and meaning, and below them its headers, bodies and links. */
-function Response({prefix, response, isOpen}: Props): ReactNode {
+function Response({prefix, response, isOpen, isRepeated}: Props): ReactNode {
   const {status, description, summary, headers, media, links} = response;
   const withPrefix = usePrefix();
   const own = `${prefix}response-${status}`;
@@ -84,7 +86,7 @@ function Response({prefix, response, isOpen}: Props): ReactNode {
     </>
   );
   return (
-    <li className={styles.response} id={id}>
+    <li className={clsx(styles.response, isRepeated && schema.repeated)} id={id}>
       {isEmpty ? (
         <p className={styles.responseHead}>{head}</p>
       ) : (
@@ -98,6 +100,22 @@ function Response({prefix, response, isOpen}: Props): ReactNode {
   );
 }
 
+const namesOf = ({media}: ResponseNode): string[] => media.flatMap((one) => one.schema?.name ?? []);
+
+/** Whether all schemas of a response have pages of their own and are those of earlier responses. */
+function useIsRepeated(): (one: ResponseNode, earlier: readonly ResponseNode[]) => boolean {
+  const {schemaLinks} = useReference();
+  return (one, earlier) => {
+    const names = namesOf(one);
+    const shown = earlier.flatMap(namesOf);
+    return (
+      names.length > 0 &&
+      names.length === one.media.length &&
+      names.every((name) => Object.hasOwn(schemaLinks, name) && shown.includes(name))
+    );
+  };
+}
+
 /** All responses; the first successful one is open. */
 export function ResponseList({
   prefix = '',
@@ -106,15 +124,17 @@ export function ResponseList({
   prefix?: string;
   responses: readonly ResponseNode[];
 }): ReactNode {
+  const isRepeated = useIsRepeated();
   const first = responses.find(({status}) => status.startsWith('2')) ?? responses[0];
   return (
     <ul className={styles.responses}>
-      {responses.map((one) => (
+      {responses.map((one, index) => (
         <Response
           key={one.status}
           prefix={prefix}
           response={one}
           isOpen={prefix === '' && one === first}
+          isRepeated={isRepeated(one, responses.slice(0, index))}
         />
       ))}
     </ul>

@@ -20,7 +20,9 @@ function Operations({operations}: Pick<Uses, 'operations'>): ReactNode {
     <ul className={styles.list}>
       {operations.map(({title, permalink, method, deprecated}) => (
         <li key={permalink}>
-          <Method method={method} />{' '}
+          <span className={styles.method}>
+            <Method method={method} />
+          </span>{' '}
           <span>
             <Link to={permalink}>
               <PlainText text={title} />

@@ -11,7 +11,12 @@ import {useTree} from './tree.ts';
 const SMALL = 4;
 const DEEPEST_OPEN = 2;
 
-type Props = {rows: readonly SchemaRow[]; children: ReactNode};
+type Props = {
+  rows: readonly SchemaRow[];
+  /** Whether it is open at first, whatever its size. */
+  isOpen: boolean;
+  children: ReactNode;
+};
 
 const ITEMS: readonly SchemaRow['kind'][] = ['item', 'rest', 'contains'];
 
@@ -48,12 +53,12 @@ function labelOf(rows: readonly SchemaRow[], lang: string): string {
 }
 
 /** A level of a tree that opens; a small one is open at first. */
-export function Fold({rows, children}: Props): ReactNode {
+export function Fold({rows, isOpen, children}: Props): ReactNode {
   const {depth} = useTree();
   const {lang} = useLanguage();
   const size = rows.reduce((sum, {schema}) => sum + 1 + sizeOf(schema, SMALL), 0);
   return (
-    <details className={styles.fold} open={depth < DEEPEST_OPEN && size <= SMALL}>
+    <details className={styles.fold} open={isOpen || (depth < DEEPEST_OPEN && size <= SMALL)}>
       <summary data-pagefind-ignore>{labelOf(rows, lang)}</summary>
       {children}
     </details>

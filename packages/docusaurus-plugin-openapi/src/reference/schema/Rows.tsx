@@ -46,10 +46,10 @@ type RowProps = {
   row: SchemaRow;
   path: string;
   /** Whether the level below is open, as that of the values of a map. */
-  isOpen: boolean;
+  isUnfolded: boolean;
 };
 
-function Row({row, path, isOpen}: RowProps): ReactNode {
+function Row({row, path, isUnfolded}: RowProps): ReactNode {
   const tree = useTree();
   const own = pathOf(row, path);
   const id = propertyId(tree.id, own);
@@ -74,7 +74,7 @@ function Row({row, path, isOpen}: RowProps): ReactNode {
       <RowText schema={withValues(row, tree)} />
       {row.kind === 'property' && tree.noteOf?.(row.name, schema)}
       <TreeContext value={inner}>
-        <SchemaParts node={schema} path={own} isOpen={isOpen} />
+        <SchemaParts node={schema} path={own} isUnfolded={isUnfolded} />
       </TreeContext>
     </li>
   );
@@ -90,7 +90,7 @@ export function Rows({rows, path}: {rows: readonly SchemaRow[]; path: string}): 
           key={`${row.kind} ${row.name}`}
           row={row}
           path={path}
-          isOpen={depth === 0 && rows.length === 1 && row.kind !== 'property'}
+          isUnfolded={depth === 0 && rows.length === 1 && row.kind !== 'property'}
         />
       ))}
     </ul>

@@ -14,15 +14,17 @@ type Props = {
   path: string;
   /** Whether the first level is open, without a fold. */
   isOpen?: boolean;
+  /** Whether the fold of the first level is open at first. */
+  isUnfolded?: boolean;
 };
 
 /** The items of a list. They replace the list, since its type already names theirs: `string[]`. */
-function Items({node, path, isOpen}: Props & {node: SchemaNode}): ReactNode {
-  return <SchemaParts node={node} path={itemsPath(path)} isOpen={isOpen ?? false} />;
+function Items({node, path, ...open}: Props): ReactNode {
+  return <SchemaParts node={node} path={itemsPath(path)} {...open} />;
 }
 
 /** All that is inside a schema: properties, items, alternatives, conditions. */
-export function SchemaParts({node, path, isOpen = false}: Props): ReactNode {
+export function SchemaParts({node, path, isOpen = false, isUnfolded = false}: Props): ReactNode {
   if (node.elsewhere) return <Elsewhere node={node} />;
   if (node.sameAs !== undefined) return <SameAs path={node.sameAs} />;
   if (node.recursive) return <Recursion node={node} path={path} />;
@@ -36,11 +38,13 @@ export function SchemaParts({node, path, isOpen = false}: Props): ReactNode {
         (isFlat ? (
           <Rows rows={rows} path={path} />
         ) : (
-          <Fold rows={rows}>
+          <Fold rows={rows} isOpen={isUnfolded}>
             <Rows rows={rows} path={path} />
           </Fold>
         ))}
-      {node.items && <Items node={node.items} path={path} isOpen={isOpen} />}
+      {node.items && (
+        <Items node={node.items} path={path} isOpen={isOpen} isUnfolded={isUnfolded} />
+      )}
       {node.choices?.map((choice, index) => (
         <Choices key={index} choice={choice} path={path} />
       ))}

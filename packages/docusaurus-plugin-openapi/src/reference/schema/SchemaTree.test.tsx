@@ -110,11 +110,34 @@ describe('the tree of a schema', () => {
     expect(lineOf('large.e').id).toBe('body-large.e');
   });
 
-  it('opens all levels with one button', async () => {
+  it('opens and closes all levels with one button', async () => {
     const inner = object({a: string, b: string, c: string, d: string, e: string});
     show(object({one: inner, two: inner}));
     await userEvent.click(screen.getByRole('button', {name: 'Expand all'}));
     for (const level of screen.getAllByRole('group')) expect(level).toHaveProperty('open', true);
+    await userEvent.click(screen.getByRole('button', {name: 'Collapse all'}));
+    for (const level of screen.getAllByRole('group')) expect(level).toHaveProperty('open', false);
+    expect(screen.getByRole('button', {name: 'Expand all'})).toBeTruthy();
+  });
+
+  it('folds the meanings of many values below the first level', () => {
+    const state: SchemaNode = {
+      ...string,
+      enum: [...'abcdefghi'].map((value) => ({value, description: `Meaning of ${value}.`})),
+    };
+    show(object({state, batch: object({state})}));
+    expect(within(lineOf('state')).queryByRole('group')).toBeNull();
+    const fold = within(lineOf('batch.state')).getByRole('group');
+    expect(fold).toHaveProperty('open', false);
+    expect(within(fold).getByText('3 more values')).toBeTruthy();
+    expect(within(lineOf('batch.state')).getAllByRole('definition')).toHaveLength(9);
+  });
+
+  it('has the values of a map in a box of their own, which is open', () => {
+    const inner = object({a: string, b: string, c: string, d: string, e: string});
+    show({types: ['object'], additional: inner});
+    expect(screen.getByRole('group')).toHaveProperty('open', true);
+    expect(screen.getByRole('group').textContent).toContain('5 properties');
   });
 
   it('shows maps, tuples and what a list contains', () => {

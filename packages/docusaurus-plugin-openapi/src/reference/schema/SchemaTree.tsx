@@ -1,7 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type {SchemaNode} from '@batchwise/openapi/reference';
 import clsx from 'clsx';
-import {useRef, type ReactNode} from 'react';
+import {useRef, useState, type ReactNode} from 'react';
 import shared from '../../ui/shared.module.css';
 import {usePrefix} from '../frame/context.ts';
 import {SchemaHead} from './SchemaHead.tsx';
@@ -47,8 +47,11 @@ export function SchemaTree({
     ...(onChoose ? {onChoose} : {}),
   };
   const hasFolds = sizeOf(node, LARGE) >= LARGE && rowsOf(node).some(hasLevels);
-  const expandAll = () => {
-    for (const details of root.current?.querySelectorAll('details') ?? []) details.open = true;
+  const [isExpanded, setExpanded] = useState(false);
+  const toggleAll = () => {
+    for (const details of root.current?.querySelectorAll('details') ?? [])
+      details.open = !isExpanded;
+    setExpanded(!isExpanded);
   };
   return (
     <TreeContext value={tree}>
@@ -57,15 +60,24 @@ export function SchemaTree({
           {hasFolds && (
             <button
               type="button"
-              className={clsx(styles.expandAll, shared.liveOnly)}
-              onClick={expandAll}
+              className={clsx(styles.expandAll, isExpanded && styles.expanded, shared.liveOnly)}
+              onClick={toggleAll}
             >
-              <Translate
-                id="reference.expandAll"
-                description="Button above a schema in the API reference: opens all its levels"
-              >
-                Expand all
-              </Translate>
+              {isExpanded ? (
+                <Translate
+                  id="reference.collapseAll"
+                  description="Button above a schema in the API reference, after “Expand all”: closes all its levels"
+                >
+                  Collapse all
+                </Translate>
+              ) : (
+                <Translate
+                  id="reference.expandAll"
+                  description="Button above a schema in the API reference: opens all its levels"
+                >
+                  Expand all
+                </Translate>
+              )}
             </button>
           )}
         </SchemaHead>
