@@ -121,6 +121,8 @@ describe('the connection', () => {
     await user.tab();
     expect(document.activeElement).toBe(screen.getByRole('button', {name: 'Done'}));
     await user.tab();
+    expect(document.activeElement).toBe(screen.getByRole('button', {name: 'Close'}));
+    await user.tab();
     expect(document.activeElement).toBe(screen.getByLabelText('itemId'));
     expect(panel()).toBeNull();
 
