@@ -36,6 +36,9 @@ describe('an excerpt', () => {
       excerptBelow(title, excerpt)
         .map((piece) => piece.text)
         .join('');
+    expect(text('Create a batch', 'Create a batch for a dataset.')).toBe(
+      'Create a batch for a dataset.',
+    );
     expect(text('Keep tokens safe', 'Keep <mark>tokens</mark> safe. A <mark>token</mark> is')).toBe(
       'A token is\u00a0…',
     );

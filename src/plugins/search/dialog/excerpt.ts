@@ -33,7 +33,8 @@ export function piecesOf(excerpt: string): Piece[] {
 
 /** The heading, or its last words, that a text begins with: an excerpt may begin within it. Pagefind ends headings by a full stop. */
 function headingAt(text: string, heading: string): string | undefined {
-  if (text.startsWith(heading)) return heading;
+  const hasEnded = /[.:?!]$/.test(heading) || /^(?:[.:]|\s*$)/.test(text.slice(heading.length));
+  if (text.startsWith(heading) && hasEnded) return heading;
   const words = heading.split(' ');
   const ends = words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
   return ends.find((end) => text.startsWith(`${end}.`));
