@@ -7,6 +7,9 @@ export const REFERENCE_WEIGHT = '0.2';
 /** The id of a response that reports an error. The schemas of errors have pages of their own. */
 const ERROR = /^response-[45]/;
 
+/** The ids of the headings of lists of links: a search finds the pages themselves. */
+const LISTS: readonly unknown[] = ['guides', 'used-in'];
+
 const isElement = (node: ElementContent | undefined, name: string): node is Element =>
   node?.type === 'element' && node.tagName === name;
 
@@ -29,8 +32,13 @@ function listItem(item: Element): ElementContent[] {
   return [{...item, children: item.children.flatMap(searchable)}];
 }
 
+/** Whether an element is a section with a list of links to other pages. */
+const isList = ({tagName, children: [heading]}: Element): boolean =>
+  tagName === 'section' && heading?.type === 'element' && LISTS.includes(heading.properties.id);
+
 function searchable(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node];
+  if (isList(node)) return [];
   if (node.tagName === 'pre') return [];
   if (node.properties.dataOperation) return [{...node, children: []}];
   if (node.tagName === 'li') return listItem(node);

@@ -86,10 +86,7 @@ export function OperationPage({data, source}: Props): ReactNode {
             <Servers servers={node.servers} />
           </>
         )}
-        {/* A search finds the guides themselves. */}
-        <div data-pagefind-ignore>
-          <Guides guides={guides} />
-        </div>
+        <Guides guides={guides} />
       </div>
     </PageFrame>
   );

@@ -43,7 +43,7 @@ export function SchemaPage({data}: {data: SchemaPageData}): ReactNode {
       <div className={styles.body}>
         <Content data={data} />
       </div>
-      <div className={styles.uses} data-pagefind-ignore>
+      <div className={styles.uses}>
         <UsedIn usedIn={usedIn} />
       </div>
     </PageFrame>
