@@ -111,11 +111,29 @@ export type OperationRead = {
   findings: DescriptionFinding[];
 };
 
-/** Reads the page of a located operation, or of a webhook, whose path has no variables. */
+const cache = new WeakMap<JsonObject, Map<string, OperationRead>>();
+
+/**
+ * Reads the page of a located operation, or of a webhook, whose path has no variables. The plan of all pages and the page
+ * itself need it, so it is read once.
+ */
 export function readOperationPage(
   document: JsonObject,
   found: LocatedOperation,
   options: ReadOptions & {template?: string} = {},
+): OperationRead {
+  const pages = cache.get(document) ?? new Map<string, OperationRead>();
+  cache.set(document, pages);
+  const key = JSON.stringify([found.at, options]);
+  const page = pages.get(key) ?? readPage(document, found, options);
+  pages.set(key, page);
+  return page;
+}
+
+function readPage(
+  document: JsonObject,
+  found: LocatedOperation,
+  options: ReadOptions & {template?: string},
 ): OperationRead {
   const reading = createReading(document, options);
   try {
