@@ -15,7 +15,7 @@ const toListed = ({title, permalink, method, deprecated}: Listed): Listed => ({
   ...(deprecated ? {deprecated} : {}),
 });
 
-/** What the page of a schema shows of its uses, and the ids of the operations in it. */
+/** The uses on the page of a schema, and the ids of the operations in them. */
 type Uses = {usedIn: UsedIn; ids: string[]};
 
 /** Creates a function that returns the pages which use a schema. */

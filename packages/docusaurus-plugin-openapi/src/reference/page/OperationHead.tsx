@@ -17,7 +17,7 @@ import styles from './Page.module.css';
 const hasOwnSummary = ({summary}: OperationNode, title: string): boolean =>
   summary !== '' && summary.trim() !== title;
 
-/** What tags such as “Beta” say of an operation. */
+/** The badges of an operation, such as “Beta”. */
 function Badges({badges}: Pick<OperationPageData, 'badges'>): ReactNode {
   if (badges.length === 0) return null;
   return (

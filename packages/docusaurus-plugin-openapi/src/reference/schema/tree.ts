@@ -14,7 +14,7 @@ export type Tree = {
   isAddition?: boolean;
   /** The property of the level below that tells alternatives apart, and its values in the present one. */
   discriminator?: {name: string; values: string[]} | undefined;
-  /** Returns what else is said of a property of the present level, such as how a form has it. */
+  /** Returns the note of a property of the present level, such as its encoding in a form. */
   noteOf?: ((name: string, schema: SchemaNode) => ReactNode) | undefined;
   /** Is called with the path of an alternative that the reader chooses. */
   onChoose?: (path: string) => void;

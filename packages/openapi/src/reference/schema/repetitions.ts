@@ -28,7 +28,7 @@ function contentOf(node: SchemaNode): string | undefined {
   return JSON.stringify(STRUCTURE.map((key) => node[key] ?? null));
 }
 
-/** Removes what is inside a node. */
+/** Removes the content of a node. */
 function removeContent(node: SchemaNode): void {
   for (const key of STRUCTURE) delete node[key];
 }
