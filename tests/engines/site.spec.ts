@@ -83,7 +83,10 @@ inEachBrowser((tested) => {
     const {reader, open} = tested;
     await open('/from-file-to-dataset');
     await reader.press({css: 'button', name: 'Run all'});
-    await reader.expectSeen({css: '[role=status]', name: 'All steps succeeded.'});
+    await reader.expectSeen({
+      css: '[role=status]',
+      name: 'All steps succeeded. Go to the last response',
+    });
   });
 
   it('an injected script or event handler does not run, and breaks the policy', async () => {
