@@ -169,7 +169,7 @@ const PRESSES: Record<string, (control: Locator) => Promise<void>> = {
   },
 };
 
-/** Of the ways to press, each control is pressed by mouse; these in every way, the others only in the wide sweep. */
+/** These controls are pressed by mouse, touch and key; the others by mouse only, except in the wide sweep. */
 const IN_EVERY_WAY = ['the menu', 'Send in the live example'];
 
 test.describe('a press before the scripts have come', () => {

@@ -268,7 +268,7 @@ test('a menu opens upwards where there is no room below', async ({page}) => {
   );
 });
 
-test('paper has the received response in the place of the sample', async ({page}) => {
+test('print shows the received response instead of the sample', async ({page}) => {
   const example = await openExample(page, '/nl/create-batch');
   const sample = page.locator('#response ~ .theme-code-block');
   await page.emulateMedia({media: 'print'});

@@ -29,7 +29,7 @@ const FAULTS: readonly Fault[] = [
 const textsAfter = ({meanwhile, says, notes, explainedAs, shownAs}: Fault): string =>
   JSON.stringify([meanwhile, says, notes, explainedAs, shownAs]);
 
-/** Of the faults after which readers see the same texts, the first one. */
+/** One fault for each text that readers see. */
 const SAMPLE = FAULTS.filter(
   (fault, index) => FAULTS.findIndex((other) => textsAfter(other) === textsAfter(fault)) === index,
 );

@@ -6,6 +6,7 @@ import {splitGroup} from '../build/split-group.ts';
 import {OperationList} from '../parts/OperationList.tsx';
 import {WebhookHeading, Webhooks} from '../parts/ReceivedRequests.tsx';
 import {Scheme} from '../security/Scheme.tsx';
+import {SchemaList} from '../parts/SchemaList.tsx';
 import {Section} from '../parts/Section.tsx';
 import {Servers} from '../parts/Servers.tsx';
 import schema from '../schema/Schema.module.css';
@@ -120,15 +121,7 @@ export function OverviewPage({data}: {data: OverviewPageData}): ReactNode {
               </Translate>
             }
           >
-            <ul className={styles.schemas}>
-              {schemas.map(({title, permalink}) => (
-                <li key={permalink}>
-                  <Link to={permalink}>
-                    <code>{title}</code>
-                  </Link>
-                </li>
-              ))}
-            </ul>
+            <SchemaList schemas={schemas} className={styles.schemas} />
           </Section>
         )}
       </div>

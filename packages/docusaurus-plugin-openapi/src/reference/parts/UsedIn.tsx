@@ -8,6 +8,7 @@ import {PlainText} from '../text/Prose.tsx';
 import type {UsedIn as Uses} from '../types.ts';
 import {DeprecatedFlag} from '../value/Flags.tsx';
 import {WebhookHeading} from './ReceivedRequests.tsx';
+import {SchemaList} from './SchemaList.tsx';
 import {Section} from './Section.tsx';
 import styles from './UsedIn.module.css';
 
@@ -78,21 +79,6 @@ function OtherOperations({operations, others}: Pick<Uses, 'operations' | 'others
   );
 }
 
-function Schemas({schemas}: Pick<Uses, 'schemas'>): ReactNode {
-  if (schemas.length === 0) return null;
-  return (
-    <ul className={styles.list}>
-      {schemas.map(({title, permalink}) => (
-        <li key={permalink}>
-          <Link to={permalink}>
-            <code>{title}</code>
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** The schemas after the first ones. */
 function OtherSchemas({schemas}: Pick<Uses, 'schemas'>): ReactNode {
   const counted = useCounted();
@@ -109,7 +95,7 @@ function OtherSchemas({schemas}: Pick<Uses, 'schemas'>): ReactNode {
           schemas.length,
         )}
       </summary>
-      <Schemas schemas={schemas} />
+      <SchemaList schemas={schemas} className={styles.list} />
     </details>
   );
 }
@@ -139,7 +125,7 @@ export function UsedIn({usedIn}: {usedIn: Uses}): ReactNode {
           </Link>
         </p>
       )}
-      <Schemas schemas={schemas.slice(0, MOST_OPEN)} />
+      <SchemaList schemas={schemas.slice(0, MOST_OPEN)} className={styles.list} />
       <OtherSchemas schemas={schemas.slice(MOST_OPEN)} />
     </Section>
   );

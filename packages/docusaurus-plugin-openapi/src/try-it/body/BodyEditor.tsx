@@ -81,7 +81,7 @@ function MediaTypeMenu({id, body}: Props): ReactNode {
   return (
     <div className={styles.example}>
       <label htmlFor={id}>
-        <Translate id="tryIt.mediaType" description="Label of a menu, such as application/json">
+        <Translate id="tryIt.mediaType" description="Label of the menu of media types of the body">
           Media type
         </Translate>
       </label>

@@ -22,7 +22,7 @@ export function DeprecatedMark(): ReactNode {
     <span className={styles.deprecated}>
       <Translate
         id="tryIt.field.deprecated"
-        description="After a name of what should no longer be used"
+        description="After the name of a deprecated field or operation"
       >
         deprecated
       </Translate>
