@@ -77,7 +77,12 @@ export function RunAll({steps, source}: Props): ReactNode {
         locale,
         loadMocks: source.loadMocks ?? {},
         signal: controller.signal,
-        show: (id, view) => setViews((now) => ({...now, [id]: view})),
+        // While a step is sent again, its line keeps the values of the last response.
+        show: (step, view) =>
+          setViews((now) => ({
+            ...now,
+            [step]: {...view, values: view.values ?? now[step]?.values},
+          })),
       });
       setResult(ended);
     } catch (error) {
