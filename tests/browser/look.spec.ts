@@ -197,19 +197,23 @@ test.describe('an example keeps the page still', () => {
   }
 });
 
-test('beside the response, a body is as high as its text, from 8 to 20 lines', async ({page}) => {
+test('beside the response, a body fills its column, and grows with its text up to 26 lines', async ({
+  page,
+}) => {
   await page.setViewportSize({width: 1440, height: 900});
   const example = await openExample(page, '/create-batch');
   const editor = bodyEditor(example);
-  const linesOf = () =>
-    editor.evaluate((element) =>
-      Math.round(element.clientHeight / parseFloat(getComputedStyle(element).lineHeight)),
-    );
-  expect(await linesOf()).toBe(9);
-  await editor.fill('\n'.repeat(13));
-  expect(await linesOf()).toBe(15);
-  await editor.fill('\n'.repeat(40));
-  expect(await linesOf()).toBe(21);
+  const gap = () =>
+    editor.evaluate((element) => {
+      const column = element.closest('[data-live] > *')?.getBoundingClientRect();
+      return (column?.bottom ?? Infinity) - element.getBoundingClientRect().bottom;
+    });
+  expect(await gap()).toBeLessThanOrEqual(18);
+  await editor.fill('\n'.repeat(50));
+  const lines = await editor.evaluate((element) =>
+    Math.round(element.clientHeight / parseFloat(getComputedStyle(element).lineHeight)),
+  );
+  expect(lines).toBe(27);
 });
 
 test('a step of a workflow has the button of the connection after its URL, and no server menu', async ({
@@ -294,7 +298,9 @@ test('text is at most 44 rem wide, and an example takes the place of the table o
     expect(await widthOf(page, '[data-operation]')).toBeGreaterThan(MEASURE + 200);
     const isBeside = width >= 1600;
     await expect(page.locator('.theme-doc-toc-desktop')).toBeVisible({visible: isBeside});
-    await expect(page.locator('.theme-doc-toc-mobile')).toBeVisible({visible: !isBeside});
+    await expect(page.getByRole('button', {name: 'On this page'})).toBeVisible({
+      visible: !isBeside,
+    });
   }
 });
 
@@ -321,7 +327,7 @@ test('the table of contents stands next to text without a wide example, and list
 }) => {
   const contents = page.locator('.theme-doc-toc-desktop');
   for (const path of ['/limits', '/when-a-call-fails'])
-    for (const width of [1000, 1440, 1920]) {
+    for (const width of [1000, 1440]) {
       await page.setViewportSize({width, height: 900});
       await page.goto(path);
       const text = await page.locator('.theme-doc-markdown > p:not([class])').first().boundingBox();
@@ -333,6 +339,23 @@ test('the table of contents stands next to text without a wide example, and list
   await contents.getByRole('link', {name: '429 Too many requests'}).click();
   await expect(page).toHaveURL(/#status-429$/);
   await expect(page.locator('#status-429 > code')).toHaveText('429');
+});
+
+test('at 1920 px, the table of contents has one place on all pages, next to tables and examples', async ({
+  page,
+}) => {
+  await page.setViewportSize({width: 1920, height: 1080});
+  const places = new Set<number>();
+  for (const path of ['/limits', '/when-a-call-fails', '/create-batch']) {
+    await page.goto(path);
+    const contents = await page.locator('.theme-doc-toc-desktop').boundingBox();
+    const wide = await page.locator('.table-box, [data-operation]').first().boundingBox();
+    places.add(contents?.x ?? 0);
+    const gap = (contents?.x ?? 0) - (wide?.x ?? 0) - (wide?.width ?? 0);
+    expect(gap, path).toBeGreaterThan(20);
+    expect(gap, path).toBeLessThan(60);
+  }
+  expect([...places]).toHaveLength(1);
 });
 
 untouched(
