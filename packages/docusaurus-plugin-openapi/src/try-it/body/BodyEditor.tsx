@@ -2,11 +2,12 @@ import type {RequestBody} from '@batchwise/openapi/operation';
 import type {Problem} from '@batchwise/openapi/request';
 import Translate from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
-import styles from '../form/Form.module.css';
+import form from '../form/Form.module.css';
 import {useFormParts} from '../form/parts.ts';
 import {useExample, useExampleActions, useProblems} from '../state/ExampleProvider.tsx';
 import {bodySyntaxError} from '../state/selectors.ts';
 import {useProblemText} from '../validation/useProblemText.ts';
+import styles from './BodyEditor.module.css';
 
 const MOST_ROWS = 24;
 
@@ -79,7 +80,7 @@ function MediaTypeMenu({id, body}: Props): ReactNode {
   );
   if (bodies.length < 2) return null;
   return (
-    <div className={styles.example}>
+    <div className={form.example}>
       <label htmlFor={id}>
         <Translate id="tryIt.mediaType" description="Label of the menu of media types of the body">
           Media type
@@ -87,7 +88,7 @@ function MediaTypeMenu({id, body}: Props): ReactNode {
       </label>
       <select
         id={id}
-        className={styles.input}
+        className={form.input}
         value={body.mediaType}
         onChange={(event) => chooseMediaType(event.target.value)}
       >
@@ -147,15 +148,15 @@ function TextEditor({id, body, children}: Props & {children: ReactNode}): ReactN
   const text = values.body ?? '';
   return (
     <div className={styles.body}>
-      <div className={styles.bodyHead}>
-        <label htmlFor={id} className={styles.label}>
+      <div className={styles.head}>
+        <label htmlFor={id} className={form.label}>
           <EditorName body={body} />
         </label>
         {children}
       </div>
       <textarea
         id={id}
-        className={`${styles.input} ${styles.editor}`}
+        className={`${form.input} ${styles.editor}`}
         value={text}
         rows={Math.min(text.split('\n').length + 1, MOST_ROWS)}
         spellCheck={false}
@@ -167,7 +168,7 @@ function TextEditor({id, body, children}: Props & {children: ReactNode}): ReactN
         onBlur={() => touch('body')}
       />
       {problems.length > 0 && (
-        <ul className={styles.problem} id={`${id}-problem`}>
+        <ul className={form.problem} id={`${id}-problem`}>
           {problems.map((problem, index) => (
             <li key={index}>{problemText(problem)}</li>
           ))}

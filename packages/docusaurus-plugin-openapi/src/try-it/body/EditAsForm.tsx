@@ -3,6 +3,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {compactJson} from '@batchwise/openapi/json';
 import type {Schema} from '@batchwise/openapi/operation';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
+import descriptionStyles from '../field/Description.module.css';
 import styles from '../form/Form.module.css';
 
 const loadSchemaForm = async () => (await import('../schema-form/SchemaForm.tsx')).SchemaForm;
@@ -57,7 +58,7 @@ export function EditAsForm({name, text, ...props}: Props): ReactNode {
         <LazyComponent load={loadSchemaForm} props={{...props, path: name, text: text.trim()}} />
       )}
       {isOpen && !isJson && (
-        <p className={styles.description}>
+        <p className={descriptionStyles.description}>
           <Translate
             id="tryIt.editAsForm.broken"
             description="Below “Edit as form”, in place of the form, when the text in the editor is not valid JSON"

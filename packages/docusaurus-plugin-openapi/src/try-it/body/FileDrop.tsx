@@ -9,7 +9,7 @@ import {
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import buttons from '../../ui/Buttons.module.css';
-import form from '../form/Form.module.css';
+import descriptionStyles from '../field/Description.module.css';
 import shared from '../../ui/shared.module.css';
 import styles from './FileBody.module.css';
 
@@ -94,7 +94,7 @@ export function FileDrop({
             Choose a file
           </Translate>
         </label>
-        <span className={form.description}>
+        <span className={descriptionStyles.description}>
           <Translate id="tryIt.file.drop" description="After the button “Choose a file”">
             Or drop a file here. It is sent only to the server that you choose.
           </Translate>

@@ -7,7 +7,7 @@ import {shownBase} from '../sample/maskedRequest.ts';
 import {Method} from '../../ui/Method.tsx';
 import {Path} from '../../ui/Path.tsx';
 import {useExample} from '../state/ExampleProvider.tsx';
-import styles from './TryIt.module.css';
+import styles from './Head.module.css';
 
 /** Method and URL, whose ids name the example. The mock in the page stands in for the real endpoint, so its URL is shown. */
 export function Head({id, operation}: {id: string; operation: Operation}): ReactNode {

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {Text} from '../../ui/Text.tsx';
-import styles from '../form/Form.module.css';
+import styles from './Description.module.css';
 import {useFormParts} from '../form/parts.ts';
 
 type Props = {

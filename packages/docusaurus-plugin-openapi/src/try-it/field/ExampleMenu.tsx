@@ -18,7 +18,7 @@ export function ExampleMenu({id, name, examples, text, onChoose}: Props): ReactN
   const current = examples.find((one) => one.text === text);
   return (
     <div className={styles.example}>
-      <label htmlFor={id} className={styles.exampleLabel}>
+      <label htmlFor={id}>
         <Translate
           id="tryIt.example"
           description="Label of the menu of examples that fill in a field or the request body"

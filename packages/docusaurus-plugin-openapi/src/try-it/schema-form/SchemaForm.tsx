@@ -13,7 +13,7 @@ import {RemoveButton} from '../field/RemoveButton.tsx';
 import {selectPlural} from '../messages/plural.ts';
 import buttons from '../../ui/Buttons.module.css';
 import {DescriptionText} from '../field/DescriptionText.tsx';
-import form from '../form/Form.module.css';
+import descriptionStyles from '../field/Description.module.css';
 import {useSite} from '../site/site.ts';
 import {Choice} from './Choice.tsx';
 import {LeafField} from './LeafField.tsx';
@@ -159,7 +159,7 @@ function Items({
         </div>
       ))}
       {hiddenItems > 0 && (
-        <p className={form.description}>
+        <p className={descriptionStyles.description}>
           {selectPlural(
             translate(
               {
@@ -218,7 +218,7 @@ function Member({label, description, open = false, ...props}: MemberProps): Reac
         <code>{label}</code> {!props.required && <OptionalMark />}
       </summary>
       {description && (
-        <div className={form.description}>
+        <div className={descriptionStyles.description}>
           <DescriptionText text={description} />
         </div>
       )}

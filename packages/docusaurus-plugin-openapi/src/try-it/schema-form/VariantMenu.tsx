@@ -2,6 +2,7 @@ import type {Variant} from '@batchwise/openapi/schema';
 import Translate, {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 import {DescriptionText} from '../field/DescriptionText.tsx';
+import descriptionStyles from '../field/Description.module.css';
 import form from '../form/Form.module.css';
 
 type Props = {
@@ -52,7 +53,7 @@ export function VariantMenu({id, path, variants, index, onChoose}: Props): React
         ))}
       </select>
       {description && (
-        <div className={form.description}>
+        <div className={descriptionStyles.description}>
           <DescriptionText text={description} />
         </div>
       )}

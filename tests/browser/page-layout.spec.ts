@@ -1,0 +1,112 @@
+import {test as untouched} from '@playwright/test';
+import {expect, test, type Page} from './test';
+import {layoutShifts} from './layout-shifts';
+
+/** 44 rem. */
+const MEASURE = 704;
+
+const widthOf = (page: Page, selector: string): Promise<number> =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.getBoundingClientRect().width);
+
+test('text is at most 44 rem wide, and an example takes the place of the table of contents', async ({
+  page,
+}) => {
+  await page.goto('/upload-a-file');
+  for (const width of [1440, 1920]) {
+    await page.setViewportSize({width, height: 900});
+    expect(await widthOf(page, '.theme-doc-markdown > p:not([class])')).toBeLessThanOrEqual(
+      MEASURE,
+    );
+    expect(await widthOf(page, '[data-operation]')).toBeGreaterThan(MEASURE + 200);
+    const isBeside = width >= 1600;
+    await expect(page.locator('.theme-doc-toc-desktop')).toBeVisible({visible: isBeside});
+    await expect(page.getByRole('button', {name: 'On this page'})).toBeVisible({
+      visible: !isBeside,
+    });
+  }
+});
+
+test('the title has one place on all pages, and keeps it when the table of contents opens', async ({
+  page,
+}) => {
+  const top = () =>
+    page.getByRole('heading', {level: 1}).evaluate((title) => title.getBoundingClientRect().top);
+  for (const width of [375, 1440]) {
+    await page.setViewportSize({width, height: 900});
+    await page.goto('/limits');
+    const expected = await top();
+    await page.goto('/create-batch');
+    expect(await top(), `${width}`).toBe(expected);
+    const contents = page.getByRole('button', {name: 'On this page'});
+    await contents.click();
+    await expect(contents.locator('..').getByRole('link').first()).toBeVisible();
+    expect(await top(), `${width}`).toBe(expected);
+  }
+});
+
+test('the table of contents stands next to text without a wide example, and lists the errors', async ({
+  page,
+}) => {
+  const contents = page.locator('.theme-doc-toc-desktop');
+  for (const path of ['/limits', '/when-a-call-fails'])
+    for (const width of [1000, 1440]) {
+      await page.setViewportSize({width, height: 900});
+      await page.goto(path);
+      const text = await page.locator('.theme-doc-markdown > p:not([class])').first().boundingBox();
+      const gap = ((await contents.boundingBox())?.x ?? 0) - (text?.x ?? 0) - (text?.width ?? 0);
+      expect(gap, `${path} at ${width}`).toBeGreaterThan(20);
+      expect(gap, `${path} at ${width}`).toBeLessThan(100);
+    }
+  await expect(page.getByText('On this page').filter({visible: true})).toBeVisible();
+  await contents.getByRole('link', {name: '429 Too many requests'}).click();
+  await expect(page).toHaveURL(/#status-429$/);
+  await expect(page.locator('#status-429 > code')).toHaveText('429');
+});
+
+test('at 1920 px, the table of contents has one place on all pages, next to tables and examples', async ({
+  page,
+}) => {
+  await page.setViewportSize({width: 1920, height: 1080});
+  const places = new Set<number>();
+  for (const path of ['/limits', '/when-a-call-fails', '/create-batch']) {
+    await page.goto(path);
+    const contents = await page.locator('.theme-doc-toc-desktop').boundingBox();
+    const wide = await page.locator('.table-box, [data-operation]').first().boundingBox();
+    places.add(contents?.x ?? 0);
+    const gap = (contents?.x ?? 0) - (wide?.x ?? 0) - (wide?.width ?? 0);
+    expect(gap, path).toBeGreaterThan(20);
+    expect(gap, path).toBeLessThan(60);
+  }
+  expect([...places]).toHaveLength(1);
+});
+
+untouched(
+  'fonts come after the first sign of a reader, are seen from the next page on, and move nothing',
+  async ({page}) => {
+    const fetched = new Set<string>();
+    page.on('request', (request) => {
+      if (request.resourceType() === 'font') fetched.add(request.url());
+    });
+    const family = () =>
+      page.locator('h1').evaluate((heading) => getComputedStyle(heading).fontFamily);
+    await page.goto('/limits', {waitUntil: 'networkidle'});
+    expect([...fetched]).toEqual([]);
+    await page.mouse.move(300, 300);
+    await expect.poll(() => fetched.size).toBe(2);
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('fonts-en'))).toBe('');
+    expect(await family()).not.toMatch(/^Inter,/);
+
+    // A page without a new document, then one with it.
+    await page.getByRole('link', {name: 'Upload a file'}).first().click();
+    await expect(page).toHaveURL(/upload-a-file$/);
+    await expect.poll(family).toMatch(/^Inter,/);
+    await page.goto('/before-your-first-call', {waitUntil: 'networkidle'});
+    expect(await family()).toMatch(/^Inter,/);
+    await page.mouse.move(400, 400);
+    await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+    expect(await layoutShifts(page)).toBe(0);
+  },
+);
