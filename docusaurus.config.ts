@@ -1,12 +1,5 @@
 import type * as Preset from '@docusaurus/preset-classic';
-import type {
-  Config,
-  LoadContext,
-  Plugin,
-  PluginConfig,
-  PluginModule,
-  PluginOptions,
-} from '@docusaurus/types';
+import type {Config} from '@docusaurus/types';
 import type {
   DescriptionOptions,
   Options as OpenApiOptions,
@@ -39,12 +32,7 @@ import {remarkTables} from './src/plugins/remark-tables';
 import robotsPlugin from './src/plugins/robots';
 import searchPlugin, {indexPages} from './src/plugins/search';
 import socialCardsPlugin from './src/plugins/social-cards';
-
-/** An entry of the list of plugins, with the options that this plugin takes. */
-const withOptions = <Options, Content>(
-  plugin: (context: LoadContext, options: Options) => Plugin<Content>,
-  options: Options,
-): PluginConfig => [plugin as unknown as PluginModule, options as PluginOptions];
+import {withOptions} from './src/plugins/with-options';
 
 /** The colours of social cards, which have no style sheet. `palette.css` has the same ones. */
 const CARD_COLORS = {
@@ -70,8 +58,6 @@ const POPULAR_PAGES = [
 const NAME = 'Batchwise';
 
 const {env} = process;
-const SITE_URL = env.SITE_URL ?? 'http://localhost:3000';
-const BASE_URL = env.BASE_URL ?? '/';
 const REPOSITORY = env.REPOSITORY_URL ?? '';
 
 // Docusaurus evaluates this file once for each locale and names the locale here.
@@ -129,8 +115,8 @@ const config: Config = {
   title: NAME,
   tagline: 'Batch ingestion in Adobe Experience Platform, with live API examples',
   favicon: 'img/logo.svg',
-  url: SITE_URL,
-  baseUrl: BASE_URL,
+  url: env.SITE_URL ?? 'http://localhost:3000',
+  baseUrl: env.BASE_URL ?? '/',
   baseUrlIssueBanner: false,
   trailingSlash: false,
   onBrokenLinks: 'throw',

@@ -12,11 +12,11 @@ function methodOf(id: string): string {
   return found.operation.method.toLowerCase();
 }
 
-/** The page of a call; `sidebar.css` shows the method of its operation. */
+/** The page of a call; the style sheet of the OpenAPI plugin shows the method of its operation. */
 const call = (id: string, operation: string) => ({
   type: 'doc' as const,
   id,
-  className: `call call--${methodOf(operation)}`,
+  className: `openapi-method openapi-method--${methodOf(operation)}`,
 });
 
 const group = (label: string, items: SidebarsConfig[string]) => ({

@@ -23,6 +23,6 @@ it('each page of a call has the method of the operation that it names, and no ot
     const named = /^operation: (\S+)$/m.exec(text)?.[1];
     const found = operations.find((one) => one.id === named);
     const method = found && 'operation' in found ? found.operation.method.toLowerCase() : undefined;
-    expect(className, id).toBe(method && `call call--${method}`);
+    expect(className, id).toBe(method && `openapi-method openapi-method--${method}`);
   }
 });

@@ -1,19 +1,8 @@
-import {axeFindings} from './axe';
 import {selectAll} from 'hast-util-select';
 import rehypeParse from 'rehype-parse';
 import {unified} from 'unified';
-import {expect, test, type Page} from './test';
-import {
-  LOCALES,
-  LONGEST_FIRST,
-  message,
-  openExample,
-  PAGES,
-  pathOf,
-  REPEATED_IN,
-  repeatedIn,
-  TYPICAL_PAGES,
-} from './example';
+import {expect, test} from './test';
+import {LOCALES, openExample, PAGES, pathOf} from './example';
 import {
   actionsButton,
   connectionButton,
@@ -21,85 +10,12 @@ import {
   copyButton,
   examplesOf,
   exampleResponse,
-  expectProblem,
-  field,
   languageButton,
-  openConnection,
   requestCode,
   responseStatus,
-  responseTab,
   sampleTab,
   sendButton,
-  serverMenu,
 } from './controls';
-
-const [WIDE, NARROW] = [
-  {width: 1280, height: 720},
-  {width: 320, height: 720},
-];
-
-/** Asserts that axe finds nothing in the page, light and wide, and dark and narrow: what depends on colours does not on width, nor the other way round. */
-async function expectAccessible(page: Page): Promise<void> {
-  expect(await axeFindings(page)).toEqual([]);
-  await page.emulateMedia({colorScheme: 'dark'});
-  await page.setViewportSize(NARROW);
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  expect(await axeFindings(page)).toEqual([]);
-  await page.setViewportSize(WIDE);
-}
-
-test.describe('light and dark', () => {
-  test.use({colorScheme: 'light', contextOptions: {reducedMotion: 'reduce'}});
-
-  for (const locale of REPEATED_IN) {
-    for (const name of [...TYPICAL_PAGES, 'nowhere']) {
-      const path = pathOf(locale, name);
-
-      test(`axe finds nothing on ${path}`, async ({page}) => {
-        await page.goto(path);
-        await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-        await expectAccessible(page);
-      });
-    }
-  }
-
-  for (const locale of repeatedIn(LONGEST_FIRST)) {
-    test(`each page fits 1440, 768 and 320 px (${locale})`, async ({page}) => {
-      for (const name of [...PAGES, 'nowhere', 'translations']) {
-        await page.goto(pathOf(locale, name));
-        for (const width of [1440, 768, 320]) {
-          await page.setViewportSize({width, height: 900});
-          expect(
-            await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-            `${name} at ${width} px`,
-          ).toBeLessThanOrEqual(0);
-        }
-      }
-    });
-  }
-
-  test('axe finds nothing in an example with an answer and open sections', async ({page}) => {
-    const example = await openExample(page, '/nl/create-batch');
-    await sendButton(example).click();
-    await expect(responseStatus(example)).toBeVisible();
-    for (const section of await example.locator('summary').all()) await section.click();
-    await responseTab(example, 'headers').click();
-    await actionsButton(example).click();
-    await expect(example.getByRole('menu')).toBeVisible();
-    await expectAccessible(page);
-    await page.keyboard.press('Escape');
-    await openConnection(example);
-    await expectAccessible(page);
-  });
-
-  test('axe finds nothing in an example with mistakes', async ({page}) => {
-    const example = await openExample(page, '/it/create-batch');
-    await serverMenu(example).selectOption('real');
-    await sendButton(example).click();
-    await expectProblem(field(example, 'x-api-key'));
-    await expectAccessible(page);
-  });
-});
 
 test.describe('without JavaScript', () => {
   test.use({javaScriptEnabled: false});
@@ -164,39 +80,6 @@ test('the language menu keeps the page and the heading', async ({page}) => {
   await expect(page).toHaveURL(/\/nl\/when-a-call-fails#status-404$/);
   await expect(page.locator('#status-404')).toBeInViewport();
 });
-
-test('a missing page is told in the language of its address', async ({page}) => {
-  for (const locale of ['nl', 'it'] as const) {
-    const response = await page.goto(pathOf(locale, 'nowhere'));
-    expect(response?.status()).toBe(404);
-    await expect(page.getByRole('heading', {level: 1})).toHaveText(
-      message(locale, 'theme.NotFound.title'),
-    );
-    await expect(page).toHaveTitle(new RegExp(`^${message(locale, 'theme.NotFound.title')}`));
-    const popular = page.getByRole('navigation', {name: message(locale, 'search.popular')});
-    await expect(popular.getByRole('link')).toHaveCount(4);
-  }
-});
-
-test('a missing page offers similar pages, and a search for the words of its address', async ({
-  page,
-}) => {
-  await page.goto('/nl/creat-batch');
-  const similar = page.getByRole('navigation', {name: message('nl', 'notFound.nearest')});
-  await expect(similar.getByRole('link').first()).toHaveAttribute('href', '/nl/create-batch');
-  const names = await similar.getByRole('link').allTextContents();
-  // The guide and its page of the API reference have the same title.
-  expect(names.filter((name) => name.startsWith('Een batch maken')).length).toBe(2);
-  expect(new Set(names).size).toBe(names.length);
-  const search = page.getByRole('search').getByRole('searchbox');
-  await expect(search).toHaveValue('creat batch');
-  await search.fill('bestand uploaden');
-  await search.press('Enter');
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('combobox')).toHaveValue('bestand uploaden');
-  await expect(dialog.getByRole('option').first()).toHaveAttribute('href', '/nl/upload-a-file');
-});
-
 test('the language menu tells the current language', async ({page}) => {
   await page.goto('/nl/limits');
   const current = page.locator('.navbar a[lang][aria-current="true"]');

@@ -143,3 +143,34 @@ test.describe('without JavaScript', () => {
     await expect(place(page, 'response-403').getByText('application/json')).toBeVisible();
   });
 });
+
+/** The methods that a sidebar shows after its links, with their colours. */
+const methodsOfSidebar = (page: Page): Promise<string[]> =>
+  page
+    .getByRole('navigation')
+    .locator('.openapi-method > a')
+    .evaluateAll((links) =>
+      links.map((link) => {
+        const {content, color} = getComputedStyle(link, '::after');
+        return `${content.replaceAll('"', '')} ${color}`;
+      }),
+    );
+
+test('a method has the same colour in lists, in the sidebar of the reference and in that of the guides', async ({
+  page,
+}) => {
+  await page.goto(pathOf('en', OVERVIEW));
+  const listed = await page
+    .getByRole('article')
+    .getByText(/^(GET|HEAD|PATCH|POST|PUT)$/)
+    .evaluateAll((badges) =>
+      badges.map((badge) => `${badge.textContent} ${getComputedStyle(badge).color}`),
+    );
+  const methods = new Set(listed.map((one) => one.split(' ')[0]));
+  expect([...methods].sort()).toEqual(['GET', 'HEAD', 'PATCH', 'POST', 'PUT']);
+  expect((await methodsOfSidebar(page)).sort()).toEqual(listed.sort());
+  await page.goto(pathOf('en', 'create-batch'));
+  const ofGuides = await methodsOfSidebar(page);
+  expect(ofGuides.length).toBeGreaterThan(0);
+  expect(listed).toEqual(expect.arrayContaining(ofGuides));
+});

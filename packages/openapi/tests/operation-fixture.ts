@@ -1,4 +1,4 @@
-import {bodyKind} from '../src/operation/media.ts';
+import {bodyKind} from '../src/operation/media/body-kind.ts';
 import {bodyFields, kindOf} from '../src/schema/fields.ts';
 import {mergeAllOf} from '../src/schema/merge-schemas.ts';
 import type {Operation, Parameter, RequestBody} from '../src/operation/types.ts';

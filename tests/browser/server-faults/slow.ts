@@ -25,7 +25,6 @@ export const SILENT: readonly Fault[] = [
   {
     name: 'sends headers only',
     respond: (socket) => void socket.write(head(CREATED, [JSON_TYPE, length(BODY)])),
-    meanwhile: 'tryIt.sending',
     says: TIMEOUT,
   },
   {

@@ -3,71 +3,9 @@ import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
-import {VFile} from 'vfile';
 import {describe, expect, it} from 'vitest';
-import type {Operation} from '@batchwise/openapi/operation';
-import {parameter, requestBody} from '../../../openapi/tests/operation-fixture.ts';
-import type {Api, LocalizedOperation} from './operations.ts';
 import {moduleName} from './module-name.ts';
-import {createRemarkApi} from './remark-api.ts';
-
-const operation = (id: string): Operation => ({
-  id,
-  method: 'POST',
-  path: '/things',
-  summary: '',
-  description: '',
-  server: '',
-  accept: '*/*',
-  parameters: [parameter({name: 'limit', in: 'query'})],
-  body: {
-    ...requestBody('application/json'),
-    examples: [{name: 'small', summary: '', text: '{}'}],
-  },
-  responses: [
-    {
-      status: '201',
-      description: '',
-      examples: [
-        {name: 'made', summary: 'A "new" thing', text: '{\n  "id": 1\n}'},
-        {name: 'other', summary: '', text: '2'},
-      ],
-    },
-    {status: '400', description: '', examples: [{name: 'wrong', summary: 'Wrong', text: '3'}]},
-  ],
-});
-
-const API: Api = {
-  descriptions: {},
-  workflows: new Map(),
-  tags: {},
-  untranslated: {},
-  routeBasePaths: {},
-  findings: [],
-  warnings: [],
-  operations: new Map([
-    ...['make-thing', 'listThings', 'a/b', 'a_b'].map((id): [string, LocalizedOperation] => [
-      `things:${id}`,
-      {description: 'things', id, operation: operation(id)},
-    ]),
-    ...['shops', 'trains'].map((description): [string, LocalizedOperation] => [
-      `${description}:twice`,
-      {description, id: 'twice', operation: operation(`${description}:twice`)},
-    ]),
-    [
-      'things:broken',
-      {description: 'things', id: 'broken', problem: {place: 'things.yaml:3', reason: 'No.'}},
-    ],
-  ]),
-};
-
-function transform(text: string, path = 'docs/page.mdx'): Root {
-  const processor = unified()
-    .use(remarkParse)
-    .use(remarkMdx)
-    .use(() => createRemarkApi(() => API));
-  return processor.runSync(processor.parse(text), new VFile({path, value: text})) as Root;
-}
+import {reasonOf, transform} from '../../tests/remark-fixture.ts';
 
 const moduleOf = (id: string): string => moduleName(id.includes(':') ? id : `things:${id}`);
 const sourceOf = (id: string): string => `source_${moduleOf(id).replaceAll('-', '_')}`;
@@ -76,16 +14,6 @@ const importOf = (id: string): string =>
 
 const imports = (root: Root): string[] =>
   root.children.flatMap((child) => (child.type === 'mdxjsEsm' ? [child.value] : []));
-
-function reasonOf(text: string): string {
-  try {
-    transform(text);
-  } catch (error) {
-    return String(error);
-  }
-  return 'It was taken.';
-}
-
 describe('<TryIt>', () => {
   it('gets its operation as the source, by an import that was not there', () => {
     const root = transform('# Title\n\n<TryIt operation="make-thing" />\n');
@@ -211,70 +139,6 @@ describe('<TryIt> and <Answer>', () => {
     ).toHaveLength(1);
   });
 });
-
-describe('<Answer>', () => {
-  it('becomes a block of code with that example, its status and summary as the title', () => {
-    const {children} = transform(
-      'Before.\n\n<Answer operation="make-thing" status="201" example="made" />\n\nAfter.\n',
-    );
-    expect(children).toMatchObject([
-      {type: 'paragraph'},
-      {type: 'code', lang: 'json', meta: 'title="201 · A ”new” thing"', value: '{\n  "id": 1\n}'},
-      {type: 'paragraph'},
-    ]);
-  });
-
-  it('shows the first example of its status when it names none, and only the status when that has no summary', () => {
-    expect(transform('<Answer operation="make-thing" status="400" />').children).toMatchObject([
-      {value: '3', meta: 'title="400 · Wrong"'},
-    ]);
-    expect(
-      transform('<Answer operation="make-thing" status="201" example="other" />').children,
-    ).toMatchObject([{value: '2', meta: 'title="201"'}]);
-  });
-
-  it('does not repeat the words of the heading above', () => {
-    const captionBelow = (heading: string) =>
-      transform(`${heading}\n\n<Answer operation="make-thing" status="400" />`).children[1];
-    expect(captionBelow('### Wrong')).toMatchObject({meta: 'title="400"'});
-    expect(captionBelow('## `400` Wrong')).toMatchObject({meta: 'title="400"'});
-    expect(captionBelow('## Errors')).toMatchObject({meta: 'title="400 · Wrong"'});
-  });
-
-  it('is replaced within another component, and imports nothing', () => {
-    const root = transform(
-      '<Details>\n  <Answer operation="listThings" status="400" />\n\n  <Answer operation="listThings" status="201" />\n</Details>',
-    );
-    expect(root.children).toMatchObject([
-      {
-        name: 'Details',
-        children: [
-          {type: 'code', value: '3'},
-          {type: 'code', value: '{\n  "id": 1\n}'},
-        ],
-      },
-    ]);
-  });
-
-  it('stops the build with file and line when there is no such example, and lists those that are', () => {
-    const known =
-      'use one of status="201" example="made", status="201" example="other", status="400" example="wrong".';
-    expect(() =>
-      transform('<Answer operation="make-thing" status="400" example="made" />'),
-    ).toThrow(
-      expect.objectContaining({
-        file: 'docs/page.mdx',
-        line: 1,
-        reason: `docs/page.mdx:1:1 make-thing has no response with status "400" and example "made". In <Answer>, ${known}`,
-      }),
-    );
-    expect(reasonOf('<Answer operation="make-thing" />')).toContain(known);
-    expect(reasonOf('<Answer operation="nothing" status="201" />')).toContain(
-      '<Answer>: the operation "nothing" does not exist',
-    );
-  });
-});
-
 it('leaves a page without these components as it is', () => {
   const text = '# Title\n\n<Other operation="make-thing" />\n\nText.\n';
   const processor = unified().use(remarkParse).use(remarkMdx);

@@ -11,7 +11,7 @@ import type {
   ParameterStyle,
   Schema,
 } from './types.ts';
-import {contentOf, readNamedExamples} from './media.ts';
+import {contentOf, readNamedExamples} from './media/media.ts';
 import {toInputText} from './input-text.ts';
 import type {RawParameter} from './swagger.ts';
 

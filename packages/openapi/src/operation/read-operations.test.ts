@@ -1,20 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import type {Json, JsonObject, Operation} from './types.ts';
-import {checkValue} from '../validate/validate.ts';
 import {readOperations} from './read-operations.ts';
 import {withWholeServers} from './servers.ts';
-
-const read = (document: JsonObject): Operation[] =>
-  readOperations(document).operations.map((one) => {
-    if ('finding' in one) throw new Error(`${one.finding.pointer}: ${one.finding.message}`);
-    return one.operation;
-  });
-const post = (operation: JsonObject, rest: JsonObject = {}): Operation | undefined =>
-  read({openapi: '3.1.0', paths: {'/things/{id}': {post: operation}}, ...rest})[0];
-const parameters = (...given: JsonObject[]): Operation['parameters'] =>
-  post({
-    parameters: [{name: 'id', in: 'path', required: true, schema: {type: 'string'}}, ...given],
-  })?.parameters.slice(1) ?? [];
+import {post} from '../../tests/read-operations-fixture.ts';
 
 describe('readOperations', () => {
   it('reads what can be read, and says why the rest cannot', () => {
@@ -102,95 +90,6 @@ describe('readOperations', () => {
     ).toEqual([]);
   });
 });
-
-describe('a parameter', () => {
-  it('has a kind, a style, and what else differs from the usual', () => {
-    expect(
-      parameters(
-        {
-          name: 'sort',
-          in: 'query',
-          style: 'pipeDelimited',
-          explode: false,
-          schema: {type: 'array', items: {type: 'string'}},
-        },
-        {
-          name: 'filter',
-          in: 'query',
-          style: 'deepObject',
-          allowReserved: true,
-          deprecated: true,
-          schema: {type: 'object'},
-        },
-        {
-          name: 'where',
-          in: 'query',
-          content: {'application/json': {schema: {type: 'object'}, example: {a: 1}}},
-        },
-        {name: 'order', in: 'query', schema: {enum: ['up', 'down']}},
-      ),
-    ).toMatchObject([
-      {name: 'sort', kind: 'list', style: 'pipeDelimited', explode: false},
-      {name: 'filter', kind: 'json', style: 'deepObject', allowReserved: true, deprecated: true},
-      {name: 'where', kind: 'json', mediaType: 'application/json', example: '{"a":1}'},
-      {name: 'order', kind: 'enum'},
-    ]);
-  });
-
-  it.each([
-    [{example: 5, schema: {type: 'integer', example: 6}}, '5'],
-    [
-      {
-        examples: {one: {value: ['a', 'b']}, two: {value: []}},
-        schema: {type: 'array', items: {type: 'string'}},
-      },
-      'a\nb',
-    ],
-    [{schema: {type: 'integer', examples: [7], default: 8}}, '7'],
-    [{schema: {type: 'integer', default: 8}}, '8'],
-    [{schema: {$ref: '#/paths/~1things~1%7Bid%7D/post/x-schema'}}, 'far'],
-  ] as [JsonObject, string][])(
-    'of %j has the first example that the description gives',
-    (more, example) => {
-      const operation = post({
-        parameters: [{name: 'a', in: 'query', ...more}],
-        'x-schema': {type: 'string', example: 'far'},
-      });
-      expect(operation?.parameters[0]?.example).toBe(example);
-    },
-  );
-
-  it('has a key of its own where another place has the same name', () => {
-    const operation = post({
-      parameters: [
-        {name: 'id', in: 'path', required: true},
-        {name: 'id', in: 'query'},
-        {name: 'id', in: 'cookie'},
-      ],
-    });
-    expect(operation?.parameters.map(({key, name}) => [key, name])).toEqual([
-      [undefined, 'id'],
-      ['id (query)', 'id'],
-      ['id (cookie)', 'id'],
-    ]);
-  });
-
-  it('is there for each part of the path, described or not', () => {
-    expect(post({})?.parameters).toEqual([
-      {
-        name: 'id',
-        in: 'path',
-        required: true,
-        secret: false,
-        description: '',
-        schema: {type: 'string'},
-        kind: 'string',
-        placeholder: '{id}',
-      },
-    ]);
-  });
-});
-
 describe('the security of an operation', () => {
   it('is told for every type of scheme', () => {
     const securitySchemes: JsonObject = {
@@ -293,91 +192,5 @@ describe('the servers of an operation', () => {
         },
       ],
     });
-  });
-});
-
-describe('the body of an operation', () => {
-  const media = {schema: {type: 'object', properties: {a: {type: 'string'}}}};
-  const kinds: [string, string][] = [
-    ['application/merge-patch+json; charset=utf-8', 'json'],
-    ['application/x-www-form-urlencoded', 'form'],
-    ['multipart/form-data', 'multipart'],
-    ['text/csv', 'text'],
-    ['application/soap+xml', 'text'],
-    ['application/x-ndjson', 'text'],
-    ['application/octet-stream', 'binary'],
-    ['image/svg', 'binary'],
-    ['application/pdf', 'binary'],
-  ];
-
-  it.each(kinds)('in %s is of the kind %s', (mediaType, kind) => {
-    expect(post({requestBody: {content: {[mediaType]: media}}})?.body).toMatchObject({
-      mediaType,
-      kind,
-    });
-  });
-
-  it('is in JSON first, and otherwise in the order of the description', () => {
-    const operation = post({
-      requestBody: {
-        content: {'text/csv': media, 'multipart/form-data': media, 'application/json': media},
-      },
-    });
-    expect([
-      operation?.body?.mediaType,
-      operation?.otherBodies?.map(({mediaType}) => mediaType),
-    ]).toEqual(['application/json', ['text/csv', 'multipart/form-data']]);
-  });
-
-  it('in any media type is sent in one', () => {
-    expect(post({requestBody: {content: {'*/*': media}}})?.body?.mediaType).toBe(
-      'application/json',
-    );
-    expect(
-      post({requestBody: {content: {'*/*': {schema: {type: 'string', format: 'binary'}}}}})?.body
-        ?.mediaType,
-    ).toBe('application/octet-stream');
-  });
-
-  it('says how the properties of a form are written', () => {
-    const encoding = {
-      a: {style: 'spaceDelimited', explode: false},
-      b: {
-        contentType: 'text/plain',
-        headers: {'X-Rate': {schema: {default: 5}}, 'Content-Type': {example: 'x'}},
-      },
-    };
-    expect(
-      post({requestBody: {content: {'multipart/form-data': {...media, encoding}}}})?.body?.encoding,
-    ).toEqual({
-      a: {style: 'spaceDelimited', explode: false},
-      b: {contentType: 'text/plain', headers: {'X-Rate': '5'}},
-    });
-  });
-
-  it('does not ask for what is only read, nor its answer for what is only written', () => {
-    const schemas: JsonObject = {
-      Base: {
-        type: 'object',
-        properties: {
-          id: {type: 'string', readOnly: true},
-          secret: {$ref: '#/components/schemas/Secret'},
-        },
-      },
-      Secret: {type: 'string', writeOnly: true},
-      Thing: {allOf: [{$ref: '#/components/schemas/Base'}, {required: ['id', 'secret']}]},
-    };
-    const content = {'application/json': {schema: {$ref: '#/components/schemas/Thing'}}};
-    const operation = post(
-      {requestBody: {content}, responses: {200: {content}}},
-      {components: {schemas}},
-    );
-    expect(operation?.body?.fields.map(({name}) => name)).toEqual(['secret']);
-    expect(checkValue(operation?.body?.schema ?? {}, {}).map(({path}) => path)).toEqual([
-      ['secret'],
-    ]);
-    expect(checkValue(operation?.responses[0]?.schema ?? {}, {}).map(({path}) => path)).toEqual([
-      ['id'],
-    ]);
   });
 });

@@ -3,7 +3,7 @@ import {entries, isObject, members, text} from '../json/coerce.ts';
 import {bundleSchema} from '../schema/bundle-schema.ts';
 import type {ResponseUse} from '../schema/excluded-properties.ts';
 import {allOperations, methodOf, type LocatedOperation} from './find-operations.ts';
-import {contentOf, mediaSchema, readExamples, type Media} from './media.ts';
+import {contentOf, mediaSchema, readExamples, type Media} from './media/media.ts';
 import {swaggerResponse} from './swagger.ts';
 import type {ApiResponse, Json, JsonObject, Operation, ResponseHeader, Schema} from './types.ts';
 

@@ -2,7 +2,7 @@ import {DescriptionError, resolve} from '../document/reference.ts';
 import {isObject, list, members, text} from '../json/coerce.ts';
 import {toPointer} from '../json/pointer.ts';
 import type {Json, JsonObject} from './types.ts';
-import type {Media} from './media.ts';
+import type {Media} from './media/media.ts';
 
 /** A parameter in the form of OpenAPI 3, and its path in the document. */
 export type RawParameter = {value: JsonObject; path: string[]};

@@ -1,7 +1,8 @@
 import {resolve} from '../document/reference.ts';
 import {entries, isObject, list, text} from '../json/coerce.ts';
 import type {LocatedOperation} from '../operation/find-operations.ts';
-import {contentOf, readExamples, readPropertyEncoding, type Media} from '../operation/media.ts';
+import {readPropertyEncoding} from '../operation/media/encoding.ts';
+import {contentOf, readExamples, type Media} from '../operation/media/media.ts';
 import {swaggerBody, type RawParameter} from '../operation/swagger.ts';
 import {valueAt} from '../json/pointer.ts';
 import type {Json, JsonObject} from '../operation/types.ts';

@@ -1,7 +1,7 @@
 import {resolve} from '../document/reference.ts';
 import {entries, isObject, list, text} from '../json/coerce.ts';
 import {writeJson} from '../json/write-json.ts';
-import {contentOf, readExamples, readNamedExamples} from '../operation/media.ts';
+import {contentOf, readExamples, readNamedExamples} from '../operation/media/media.ts';
 import {findParameters, isDescribedElsewhere, undescribed} from '../operation/operation.ts';
 import type {LocatedOperation} from '../operation/find-operations.ts';
 import {STYLES} from '../operation/parameter.ts';

@@ -2,7 +2,7 @@ import {resolve} from '../document/reference.ts';
 import {entries, isObject, members, text} from '../json/coerce.ts';
 import {writeJson} from '../json/write-json.ts';
 import type {LocatedOperation} from '../operation/find-operations.ts';
-import {contentOf} from '../operation/media.ts';
+import {contentOf} from '../operation/media/media.ts';
 import {swaggerResponse} from '../operation/swagger.ts';
 import type {Json, JsonObject} from '../operation/types.ts';
 import {operationAt} from './located-operations.ts';

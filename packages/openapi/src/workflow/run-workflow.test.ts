@@ -4,12 +4,8 @@ import type {Operation} from '../operation/types.ts';
 import {jsonBody, operation, parameter, requestBody} from '../../tests/operation-fixture.ts';
 import {send, type Outcome} from '../http/send.ts';
 import type {HttpRequest} from '../request/types.ts';
-import {
-  runWorkflow,
-  type StepEvent,
-  type WorkflowOptions,
-  type WorkflowResult,
-} from './run-workflow.ts';
+import type {StepEvent, WorkflowOptions} from './run-step.ts';
+import {runWorkflow, type WorkflowResult} from './run-workflow.ts';
 
 const simple = (condition: string): Criterion => ({type: 'simple', condition});
 const step = (given: Partial<Step> & {id: string}): Step => ({

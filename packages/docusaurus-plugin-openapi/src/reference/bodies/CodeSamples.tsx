@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import {Code} from '../../ui/Code.tsx';
 import {Panels} from '../text/Panels.tsx';
 import {PlainText} from '../text/Prose.tsx';
-import styles from '../parts/Parts.module.css';
+import styles from './Bodies.module.css';
 
 /** Samples that people wrote for an operation (`x-codeSamples`), before those that are made from the description. */
 export function CodeSamples({samples}: {samples: readonly CodeSample[]}): ReactNode {

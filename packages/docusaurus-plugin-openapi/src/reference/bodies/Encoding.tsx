@@ -2,17 +2,19 @@ import Translate from '@docusaurus/Translate';
 import type {EncodingNode, MediaNode, SchemaNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
 import {ParameterRow} from '../parts/Parameters.tsx';
-import styles from '../parts/Parts.module.css';
+import parts from '../parts/Parts.module.css';
 import {Serialisation} from '../parts/Serialisation.tsx';
 import schemaStyles from '../schema/Schema.module.css';
 import {Name} from '../value/RowName.tsx';
+import valueStyles from '../value/Value.module.css';
+import styles from './Bodies.module.css';
 
 /** The headers of a part of a form. */
 function PartHeaders({id, one: {headers = []}}: {id: string; one: EncodingNode}): ReactNode {
   if (headers.length === 0) return null;
   return (
     <>
-      <p className={styles.words}>
+      <p className={parts.words}>
         <Translate
           id="reference.encoding.headers"
           description="Above the headers of a part of a form (multipart) in the API reference"
@@ -37,12 +39,12 @@ function PropertyEncoding({id, name, one, schema}: PropertyProps): ReactNode {
   return (
     <>
       {contentType !== undefined && (
-        <ul className={schemaStyles.facts}>
+        <ul className={valueStyles.facts}>
           <li>
             <Translate
               id="reference.encoding.type"
               description="Below a property of a form in the API reference. {type} is the media type of its part: image/png"
-              values={{type: <code className={schemaStyles.value}>{contentType}</code>}}
+              values={{type: <code className={valueStyles.value}>{contentType}</code>}}
             >
               {'Sent as {type}'}
             </Translate>

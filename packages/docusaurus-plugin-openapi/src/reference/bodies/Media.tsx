@@ -7,7 +7,8 @@ import {SchemaTree} from '../schema/SchemaTree.tsx';
 import {Panels} from '../text/Panels.tsx';
 import {PlainText} from '../text/Prose.tsx';
 import {Encoding, encodingNotes} from './Encoding.tsx';
-import styles from '../parts/Parts.module.css';
+import parts from '../parts/Parts.module.css';
+import styles from './Bodies.module.css';
 
 /** Printed code is highlighted by the language of its media type. */
 function languageOf(mediaType: string): string {
@@ -66,7 +67,7 @@ function Schema({id, media, operation}: MediumProps): ReactNode {
       {schema && <SchemaTree id={id} node={schema} body={body} noteOf={encodingNotes(id, media)} />}
       {itemSchema && (
         <>
-          <p className={styles.words}>
+          <p className={parts.words}>
             {/^multipart\//i.test(mediaType) ? (
               <Translate
                 id="reference.itemSchema.part"
@@ -148,7 +149,7 @@ function Medium({id, media, operation, isNamed = false}: MediumProps): ReactNode
   const hasSchema = media.schema ?? media.itemSchema;
   const mediaType = <code className={styles.mediaType}>{media.mediaType}</code>;
   if (!hasSchema && media.examples.length === 0)
-    return isNamed ? null : <p className={styles.words}>{mediaType}</p>;
+    return isNamed ? null : <p className={parts.words}>{mediaType}</p>;
   return (
     <SchemaTabs
       name={media.mediaType}

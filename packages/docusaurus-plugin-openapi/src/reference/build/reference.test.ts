@@ -1,78 +1,15 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import {unified} from 'unified';
-import {VFile} from 'vfile';
-import {readApi} from '../../api/operations.ts';
-import {createRemarkApi} from '../../api/remark-api.ts';
-import {resolveDescriptions} from '../../descriptions/resolve-descriptions.ts';
-import type {DescriptionOptions} from '../../descriptions/types.ts';
+import {describe, expect, it} from 'vitest';
 import {readDataModule} from '../../../tests/read-data-module.ts';
-import type {BuiltPage} from '../types.ts';
+import {makeReferenceSite} from '../../../tests/reference-site.ts';
+import {readApi} from '../../api/operations.ts';
+import {resolveDescriptions} from '../../descriptions/resolve-descriptions.ts';
 import {guidesOf} from './guides.ts';
-import {referenceItems} from '../sidebar/reference-items.ts';
 import {readReferences} from './reference.ts';
 import {addRoutes} from './routes.ts';
 
-const DESCRIPTION = `openapi: 3.1.0
-info: {title: Trains, version: '1', description: "# Welcome\\n\\nTo **trains**."}
-paths:
-  /trips:
-    post:
-      operationId: bookTrip
-      summary: Book a trip
-      description: Books it.
-      requestBody:
-        content: {application/json: {schema: {$ref: '#/components/schemas/Trip'}}}
-      responses:
-        '201': {description: Booked., content: {application/json: {schema: {$ref: '#/components/schemas/Trip'}}}}
-  /broken:
-    get:
-      operationId: broken
-      summary: Broken
-      parameters: [{$ref: '#/components/parameters/Nothing'}]
-      responses: {'200': {description: Fine.}}
-components:
-  schemas:
-    Trip: {type: object, properties: {to: {type: string, description: Where.}}}
-`;
-const OVERLAY = `overlay: 1.1.0
-info: {title: Nederlands, version: '1'}
-actions:
-  - target: $.paths['/trips'].post
-    update: {summary: Een reis boeken}
-`;
-
-const descriptions: DescriptionOptions[] = [
-  {id: 'trains', path: 'openapi/trains.yaml', reference: {routeBasePath: '/api/'}},
-];
-let siteDir = '';
-
-beforeAll(() => {
-  siteDir = mkdtempSync(join(tmpdir(), 'reference-'));
-  mkdirSync(join(siteDir, 'openapi'));
-  mkdirSync(join(siteDir, 'i18n/nl/openapi'), {recursive: true});
-  writeFileSync(join(siteDir, 'openapi/trains.yaml'), DESCRIPTION);
-  writeFileSync(join(siteDir, 'i18n/nl/openapi/trains.overlay.yaml'), OVERLAY);
-});
-afterAll(() => rmSync(siteDir, {recursive: true}));
-
-function read(locale: string) {
-  const api = readApi({siteDir, locale, sourceLocale: 'en', descriptions});
-  const baseUrl = locale === 'en' ? '/' : `/${locale}/`;
-  const context = {siteDir, baseUrl, locale, sourceLocale: 'en'};
-  const [reference] = readReferences(api, resolveDescriptions(siteDir, descriptions), context);
-  if (!reference) throw new Error('There is no reference.');
-  const page = (id: string): Extract<BuiltPage, {kind: 'operation'}> => {
-    const found = reference.pages.find((one) => one.kind === 'operation' && one.id === id);
-    if (found?.kind !== 'operation') throw new Error(`There is no page of ${id}.`);
-    return found;
-  };
-  return {api, reference, page};
-}
+const {siteDir, read} = makeReferenceSite();
 
 describe('the pages of a reference', () => {
   it('send readers no list of places in the description', async () => {
@@ -199,63 +136,5 @@ describe('the pages of a reference', () => {
       'First',
       'Both',
     ]);
-  });
-});
-
-describe('parts of a reference in a page', () => {
-  const transform = (mdx: string) => {
-    const processor = unified().use(remarkParse).use(remarkMdx);
-    const root = processor.parse(mdx);
-    createRemarkApi(() => read('en').api)(root, new VFile({value: mdx, path: 'docs/x.mdx'}));
-    const [node] = root.children;
-    if (node?.type !== 'mdxJsxFlowElement') throw new Error('There is no component.');
-    const data = node.attributes.find((one) => 'name' in one && one.name === 'data');
-    return JSON.parse(String(data?.value)) as {
-      node: {responses?: unknown[]; parameters?: unknown[]};
-    };
-  };
-
-  it('hold only what they show', () => {
-    expect(transform('<Reference operation="bookTrip" only="responses" />')).toMatchObject({
-      only: 'responses',
-      prefix: 'book-trip-responses-',
-      schemaLinks: {Trip: '/api/schemas/trip'},
-      node: {responses: [{status: '201'}], parameters: []},
-    });
-    expect(transform('<Schema name="Trip" />')).toMatchObject({
-      prefix: 'trip-',
-      node: {properties: [{name: 'to'}]},
-    });
-  });
-
-  it.each([
-    [
-      '<Reference operation="bookTrips" />',
-      'docs/x.mdx:1:1 <Reference>: the operation "bookTrips" does not exist. Similar: bookTrip',
-    ],
-    [
-      '<Reference operation="bookTrip" only="response" />',
-      'docs/x.mdx:1:1 <Reference> has only="response". Similar: responses. Use one of authentication, parameters, body, responses, callbacks, servers.',
-    ],
-    [
-      '<Schema name="Trips" />',
-      'docs/x.mdx:1:1 <Schema>: the schema "Trips" does not exist. Similar: Trip.',
-    ],
-    ['<Schema title="Trip" />', 'docs/x.mdx:1:1 <Schema> has the unknown property "title".'],
-  ])('stop the build at a name that nothing has: %s', (mdx, message) => {
-    expect(() => transform(mdx)).toThrow(message);
-  });
-});
-
-describe('the items for sidebars.ts', () => {
-  it('are those of the sidebar of the reference', () => {
-    const items = referenceItems('trains', {siteDir, locale: 'nl', descriptions});
-    expect(JSON.stringify(items)).toContain('"label":"Een reis boeken","href":"/api/book-trip"');
-  });
-
-  it('need a description with a reference', () => {
-    expect(() => referenceItems('train', {siteDir, descriptions})).toThrow(
-      'referenceItems: no description "train" has the option "reference". Similar: trains.',
-    );
   });
 });

@@ -13,7 +13,6 @@ import {Responses} from '../parts/Responses.tsx';
 import {Section} from '../parts/Section.tsx';
 import {Security} from '../security/Security.tsx';
 import {Servers} from '../parts/Servers.tsx';
-import parts from '../parts/Parts.module.css';
 import type {OperationPageData} from '../types.ts';
 import {OperationHead} from './OperationHead.tsx';
 import styles from './Page.module.css';
@@ -38,7 +37,7 @@ function Guides({guides}: Pick<OperationPageData, 'guides'>): ReactNode {
         </Translate>
       }
     >
-      <ul className={parts.guides}>
+      <ul className={styles.guides}>
         {guides.map(({title, permalink}) => (
           <li key={permalink}>
             <Link to={permalink}>{title}</Link>

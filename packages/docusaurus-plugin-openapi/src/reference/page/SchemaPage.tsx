@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import type {ReactNode} from 'react';
 import {Examples, SchemaTabs} from '../bodies/Media.tsx';
-import {UsedIn} from '../parts/UsedIn.tsx';
+import {UsedIn} from '../lists/UsedIn.tsx';
 import {SchemaTree} from '../schema/SchemaTree.tsx';
 import {Prose} from '../text/Prose.tsx';
 import type {SchemaPageData} from '../types.ts';

@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import {OperationList} from '../parts/OperationList.tsx';
+import {OperationList} from '../lists/OperationList.tsx';
 import {Prose} from '../text/Prose.tsx';
 import type {TagPageData} from '../types.ts';
 import {Crumbs} from './Crumbs.tsx';

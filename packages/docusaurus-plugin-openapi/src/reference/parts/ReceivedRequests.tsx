@@ -10,7 +10,8 @@ import {ParameterRow} from './Parameters.tsx';
 import {ResponseList} from './Responses.tsx';
 import schema from '../schema/Schema.module.css';
 import {Section} from './Section.tsx';
-import styles from './Parts.module.css';
+import parts from './Parts.module.css';
+import styles from './Responses.module.css';
 
 /** A request that the API sends, and the responses that it expects. */
 function ReceivedRequest({
@@ -35,7 +36,7 @@ function ReceivedRequest({
         <div className={styles.responseContent}>
           {one.path !== name && (
             <p>
-              <code className={styles.url}>{one.path}</code>
+              <code className={parts.url}>{one.path}</code>
             </p>
           )}
           {one.description && <Prose text={one.description} />}
@@ -52,7 +53,7 @@ function ReceivedRequest({
           )}
           {one.body && (
             <>
-              <p className={styles.words}>
+              <p className={parts.words}>
                 <Translate id="reference.body" description="Heading in the API reference">
                   Request body
                 </Translate>{' '}
@@ -64,7 +65,7 @@ function ReceivedRequest({
           )}
           {one.responses.length > 0 && (
             <>
-              <p className={styles.words}>
+              <p className={parts.words}>
                 <Translate
                   id="reference.expected"
                   description="Above the responses that the reader’s server gives to a request of the API"

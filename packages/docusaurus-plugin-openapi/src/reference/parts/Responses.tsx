@@ -9,7 +9,8 @@ import {HashLink} from '../value/HashLink.tsx';
 import {Links} from './Links.tsx';
 import {Media} from '../bodies/Media.tsx';
 import {ParameterRow} from './Parameters.tsx';
-import styles from './Parts.module.css';
+import parts from './Parts.module.css';
+import styles from './Responses.module.css';
 import {Section} from './Section.tsx';
 
 const CLASSES: Record<string, string | undefined> = {
@@ -43,7 +44,7 @@ function Content({id, response}: {id: string; response: ResponseNode}): ReactNod
       {hasText && <Prose text={description} />}
       {headers.length > 0 && (
         <>
-          <p className={styles.words}>
+          <p className={parts.words}>
             <Translate
               id="reference.response.headers"
               description="Above the headers of a response in the API reference"

@@ -1,7 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type {ParameterNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
-import styles from '../schema/Schema.module.css';
+import styles from '../value/Value.module.css';
 
 type Written = Partial<
   Pick<ParameterNode, 'style' | 'explode' | 'allowReserved' | 'allowEmpty' | 'mediaType'>

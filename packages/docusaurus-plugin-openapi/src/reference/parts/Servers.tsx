@@ -6,6 +6,7 @@ import schema from '../schema/Schema.module.css';
 import {Prose} from '../text/Prose.tsx';
 import {EnumValues} from '../value/EnumValues.tsx';
 import {Section} from './Section.tsx';
+import value from '../value/Value.module.css';
 import styles from './Parts.module.css';
 
 type Server = OperationNode['servers'][number];
@@ -13,11 +14,11 @@ type Server = OperationNode['servers'][number];
 function Variable({one}: {one: Server['variables'][number]}): ReactNode {
   return (
     <li>
-      <code className={schema.name}>{one.name}</code>{' '}
+      <code className={value.name}>{one.name}</code>{' '}
       <Translate
         id="reference.default"
         description="Below a parameter or property in the API reference. {value} is its default value"
-        values={{value: <code className={schema.value}>{one.default}</code>}}
+        values={{value: <code className={value.value}>{one.default}</code>}}
       >
         {'Default: {value}'}
       </Translate>

@@ -3,6 +3,7 @@ import type {SchemaNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
 import {Name} from '../value/RowName.tsx';
 import styles from './Schema.module.css';
+import valueStyles from '../value/Value.module.css';
 import {SchemaHead} from './SchemaHead.tsx';
 import {SchemaParts} from './SchemaParts.tsx';
 import {TreeContext, useTree} from './tree.ts';
@@ -40,7 +41,7 @@ function Not({node, path}: {node: SchemaNode; path: string}): ReactNode {
         <Translate
           id="reference.never"
           description="Below a property in the API reference. {value} is a value that it cannot have"
-          values={{value: <code className={styles.value}>{constant}</code>}}
+          values={{value: <code className={valueStyles.value}>{constant}</code>}}
         >
           {'Never {value}'}
         </Translate>

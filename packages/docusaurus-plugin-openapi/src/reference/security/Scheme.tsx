@@ -5,7 +5,8 @@ import {Prose} from '../text/Prose.tsx';
 import {DeprecatedFlag} from '../value/Flags.tsx';
 import {Name} from '../value/RowName.tsx';
 import schema from '../schema/Schema.module.css';
-import styles from '../parts/Parts.module.css';
+import parts from '../parts/Parts.module.css';
+import styles from './Security.module.css';
 import {SchemeFlows} from './SchemeFlows.tsx';
 import {SchemeKind} from './SchemeKind.tsx';
 import {haveSameScopes, Scopes} from './Scopes.tsx';
@@ -37,7 +38,7 @@ export function Scheme({scheme}: {scheme: SchemeNode}): ReactNode {
 export function Alternative({schemes}: {schemes: readonly SchemeNode[]}): ReactNode {
   if (schemes.length === 0)
     return (
-      <p className={styles.words}>
+      <p className={parts.words}>
         <Translate
           id="reference.authentication.none"
           description="One of several ways to authenticate in the API reference: none is needed"
@@ -49,7 +50,7 @@ export function Alternative({schemes}: {schemes: readonly SchemeNode[]}): ReactN
   return (
     <>
       {schemes.length > 1 && (
-        <p className={styles.words}>
+        <p className={parts.words}>
           <Translate
             id="reference.authentication.all"
             description="Above several ways to authenticate in the API reference that are needed together, such as a token and an API key"

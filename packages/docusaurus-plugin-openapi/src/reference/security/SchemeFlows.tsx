@@ -2,10 +2,11 @@ import Translate from '@docusaurus/Translate';
 import type {SchemeNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
 import schema from '../schema/Schema.module.css';
-import styles from '../parts/Parts.module.css';
+import value from '../value/Value.module.css';
+import styles from './Security.module.css';
 import {haveSameScopes, Scopes} from './Scopes.tsx';
 
-const Url = ({url}: {url: string}): ReactNode => <code className={schema.value}>{url}</code>;
+const Url = ({url}: {url: string}): ReactNode => <code className={value.value}>{url}</code>;
 
 type Flow = NonNullable<SchemeNode['flows']>[number];
 
@@ -71,12 +72,12 @@ function FlowBlock({flow, hasScopes}: {flow: Flow; hasScopes: boolean}): ReactNo
         <Translate
           id="reference.flow"
           description="In the API reference: the name of an OAuth 2.0 flow, such as clientCredentials"
-          values={{flow: <code className={schema.value}>{flow.flow}</code>}}
+          values={{flow: <code className={value.value}>{flow.flow}</code>}}
         >
           {'Flow: {flow}'}
         </Translate>
       </p>
-      <ul className={schema.facts}>
+      <ul className={value.facts}>
         <FlowUrls flow={flow} />
       </ul>
       {hasScopes && <Scopes scopes={flow.scopes} />}
@@ -97,7 +98,7 @@ export function SchemeFlows({
         <FlowBlock key={flow.flow} flow={flow} hasScopes={!haveSameScopes(flows)} />
       ))}
       {configuration !== undefined && (
-        <ul className={schema.facts}>
+        <ul className={value.facts}>
           <li>
             <Translate
               id="reference.openIdConnect"

@@ -1,9 +1,9 @@
 import Translate from '@docusaurus/Translate';
 import type {SchemeNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
-import styles from '../parts/Parts.module.css';
+import parts from '../parts/Parts.module.css';
 import {Prose} from '../text/Prose.tsx';
-import schema from '../schema/Schema.module.css';
+import value from '../value/Value.module.css';
 
 /** Whether flows can give the same scopes, which are then listed once. */
 export function haveSameScopes(flows: NonNullable<SchemeNode['flows']>): boolean {
@@ -18,7 +18,7 @@ export function Scopes({scopes}: Pick<SchemeNode, 'scopes'>): ReactNode {
   if (scopes.length === 0) return null;
   return (
     <>
-      <p className={styles.words}>
+      <p className={parts.words}>
         <Translate
           id="reference.scopes"
           description="Above the scopes (permissions) of a token in the API reference"
@@ -26,11 +26,11 @@ export function Scopes({scopes}: Pick<SchemeNode, 'scopes'>): ReactNode {
           Scopes
         </Translate>
       </p>
-      <dl className={schema.meanings}>
+      <dl className={value.meanings}>
         {scopes.map(({name, description}) => (
           <div key={name}>
             <dt>
-              <code className={schema.chip}>{name}</code>
+              <code className={value.chip}>{name}</code>
             </dt>
             <dd>{description && <Prose text={description} />}</dd>
           </div>

@@ -1,7 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type {SchemeNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
-import styles from '../parts/Parts.module.css';
+import styles from './Security.module.css';
 import {Section} from '../parts/Section.tsx';
 import {Alternative} from './Scheme.tsx';
 

@@ -5,7 +5,8 @@ import {selectPlural} from '../../try-it/messages/plural.ts';
 import {useLanguage} from '../../ui/useLanguage.ts';
 import {useTree} from '../schema/tree.ts';
 import {Prose} from '../text/Prose.tsx';
-import styles from '../schema/Schema.module.css';
+import schema from '../schema/Schema.module.css';
+import styles from './Value.module.css';
 
 /** A list that is nested, and longer, shows only so many values at first. */
 const MOST_NESTED = 6;
@@ -40,7 +41,7 @@ function Meanings({values, label}: Props & {label: string}): ReactNode {
   return (
     <>
       <MeaningList label={label} values={values.slice(0, MOST_NESTED)} />
-      <details className={styles.fold}>
+      <details className={schema.fold}>
         <summary data-pagefind-ignore>
           {selectPlural(message, others.length, new Intl.PluralRules(lang)).replace(
             '{count}',

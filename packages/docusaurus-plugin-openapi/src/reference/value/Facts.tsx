@@ -6,7 +6,7 @@ import {limitTexts} from '../messages/limits.ts';
 import {ExternalLink} from '../text/ExternalLink.tsx';
 import {PlainText, Prose} from '../text/Prose.tsx';
 import {EnumValues} from './EnumValues.tsx';
-import styles from '../schema/Schema.module.css';
+import styles from './Value.module.css';
 
 type Props = {
   node: SchemaNode;

@@ -1,7 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import type {SchemaNode} from '@batchwise/openapi/reference';
 import type {ReactNode} from 'react';
-import styles from '../schema/Schema.module.css';
+import styles from './Value.module.css';
 
 type Look = 'required' | 'deprecated' | 'flag';
 

@@ -1,7 +1,7 @@
 import {translate} from '@docusaurus/Translate';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type {ReactNode} from 'react';
-import styles from '../schema/Schema.module.css';
+import styles from './Value.module.css';
 
 /** The link of a property, parameter or response. Other pages can link to it. */
 export function HashLink({id, name}: {id: string; name: string}): ReactNode {

@@ -3,7 +3,7 @@ import {Fragment, type ReactNode} from 'react';
 import {useLanguage} from '../../ui/useLanguage.ts';
 import {containsText} from '../messages/limits.ts';
 import type {SchemaRow} from '../schema/rows.ts';
-import styles from '../schema/Schema.module.css';
+import styles from './Value.module.css';
 
 /** A name that may wrap between its words. */
 export function Name({name}: {name: string}): ReactNode {

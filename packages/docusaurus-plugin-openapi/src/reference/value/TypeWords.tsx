@@ -4,7 +4,7 @@ import type {SchemaNode} from '@batchwise/openapi/reference';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import {memberOf, useReference} from '../frame/context.ts';
-import styles from '../schema/Schema.module.css';
+import styles from './Value.module.css';
 import {useTree} from '../schema/tree.ts';
 import {nameOf, typeText} from './type-text.ts';
 
@@ -51,7 +51,7 @@ export function TypeWords({node}: {node: SchemaNode}): ReactNode {
     <span className={styles.type}>
       {type !== '' && <code>{type}</code>}
       {type === '' && (node.never ? <NoType /> : !isAddition && <AnyType />)}
-      {node.format && <span className={styles.format}>{node.format}</span>}
+      {node.format && <span>{node.format}</span>}
       {permalink !== undefined && (
         <Link className={clsx(styles.schemaLink)} to={permalink}>
           {nameOf(node)}

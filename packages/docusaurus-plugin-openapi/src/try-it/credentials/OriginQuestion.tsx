@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import {foreignSecrets, originOf} from '../state/foreignSecrets.ts';
+import {foreignSecrets, originOf} from '../values/foreignSecrets.ts';
 import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
 import {useSharedValues} from '../store/sharedValues.ts';
 import {HostQuestion} from './HostQuestion.tsx';

@@ -2,7 +2,7 @@ import type {Outcome, ReceivedResponse} from '@batchwise/openapi/http';
 import type {Operation} from '@batchwise/openapi/operation';
 import {buildRequest, type HttpRequest, keyOf, type Values} from '@batchwise/openapi/request';
 import type {ServerKind} from '../servers/servers.ts';
-import {defined} from '../state/defined.ts';
+import {defined} from '../values/defined.ts';
 import {changeHistory, history, type HistoryEntry} from './entries.ts';
 
 export type Sent = {

@@ -1,5 +1,5 @@
 import {SERVER_KINDS, type ServerKind} from '../servers/servers.ts';
-import {defined} from '../state/defined.ts';
+import {defined} from '../values/defined.ts';
 
 /** The values of one example in a link. Secrets have no member. */
 export type LinkValues = {

@@ -3,7 +3,7 @@ import {isBaseUrl, keyOf} from '@batchwise/openapi/request';
 import {responseTypes} from '@batchwise/openapi/response';
 import type {ServerSettings} from '../servers/servers.ts';
 import type {FilledInput} from '../state/types.ts';
-import {defined} from '../state/defined.ts';
+import {defined} from '../values/defined.ts';
 import {asciiUrl, isMisleading} from './readableUrl.ts';
 import type {LinkMistake, LinkValues} from './linkCode.ts';
 

@@ -2,7 +2,7 @@ import type {Operation, Parameter} from '@batchwise/openapi/operation';
 import {isBaseUrl, keyOf, prefixOf, type Values, withoutPrefix} from '@batchwise/openapi/request';
 import type {Preset} from '../state/types.ts';
 import type {ServerKind} from '../servers/servers.ts';
-import {defined} from '../state/defined.ts';
+import {defined} from '../values/defined.ts';
 import type {LinkValues} from './linkCode.ts';
 import {exampleName} from './frame.ts';
 import {asciiUrl} from './readableUrl.ts';

@@ -7,10 +7,12 @@ import {setServerChoice} from '../store/serverChoice.ts';
 import {clearSharedValues, shareValue} from '../store/sharedValues.ts';
 import {tryLoadValidator} from '../validation/loadValidator.ts';
 import {replayEarlyValues, type EarlyValues} from './earlyInput.ts';
-import {defined} from './defined.ts';
-import {originOf} from './foreignSecrets.ts';
+import {defined} from '../values/defined.ts';
+import {originOf} from '../values/foreignSecrets.ts';
 import type {ExampleAction} from './reducer.ts';
-import {fieldsOf, sharedName, type Example} from './selectors.ts';
+import {fieldsOf} from '../values/bodyValues.ts';
+import {sharedName} from '../values/sharedText.ts';
+import type {Example} from './selectors.ts';
 import type {Submitter} from './submitter.ts';
 import {EMPTY_INPUT, type ExampleConfig, type ExampleInput, type FilledInput} from './types.ts';
 

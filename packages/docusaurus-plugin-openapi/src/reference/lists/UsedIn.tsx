@@ -7,10 +7,10 @@ import {useLanguage} from '../../ui/useLanguage.ts';
 import {PlainText} from '../text/Prose.tsx';
 import type {UsedIn as Uses} from '../types.ts';
 import {DeprecatedFlag} from '../value/Flags.tsx';
-import {WebhookHeading} from './ReceivedRequests.tsx';
+import {WebhookHeading} from '../parts/ReceivedRequests.tsx';
 import {SchemaList} from './SchemaList.tsx';
-import {Section} from './Section.tsx';
-import styles from './UsedIn.module.css';
+import {Section} from '../parts/Section.tsx';
+import styles from './Lists.module.css';
 
 /** So many operations, and as many schemas, are listed openly. */
 const MOST_OPEN = 20;

@@ -5,7 +5,7 @@ import type {OperationLink} from '../types.ts';
 import {DeprecatedFlag} from '../value/Flags.tsx';
 import {OperationPath} from '../value/OperationPath.tsx';
 import {Method} from '../../ui/Method.tsx';
-import styles from './Parts.module.css';
+import styles from './Lists.module.css';
 
 /** Operations with method and path, as links to their pages. */
 export function OperationList({operations}: {operations: readonly OperationLink[]}): ReactNode {
@@ -23,7 +23,7 @@ export function OperationList({operations}: {operations: readonly OperationLink[
             <span className={styles.method}>
               <Method method={method} />
             </span>{' '}
-            <code className={styles.url}>
+            <code>
               <OperationPath path={path} {...(basePath ? {basePath} : {})} />
             </code>
           </span>
