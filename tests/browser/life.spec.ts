@@ -36,13 +36,24 @@ for (const locale of REPEATED_IN) {
     }
     const text = `${message(locale, 'runAll.allDone')} ${message(locale, 'runAll.last')}`;
     await expect(runAllPanel(page).getByRole('status')).toHaveText(text);
-    // The page stays where it is; each example shows the response of its step.
-    expect(await page.evaluate(() => scrollY)).toBe(0);
+    // Each example shows the response of its step, before the reader scrolls to it. The page stays where it is.
     const frames = page.locator('[data-operation]');
     await expect(frames).toHaveCount(4);
     for (const [index, status] of ['201 Created', '200 OK', '200 OK', '200 OK'].entries()) {
-      await frames.nth(index).scrollIntoViewIfNeeded();
       await expect(responseStatus(frames.nth(index))).toHaveText(status);
+    }
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    // The lines have what came out: the ID of the batch, and its last status.
+    const {id} = JSON.parse((await responseBody(frames.first()).textContent()) ?? '') as {
+      id: string;
+    };
+    await expect(step(page, 'create')).toContainText(`batchId ${id}`);
+    await expect(step(page, 'follow')).toContainText('status active');
+    // A line and the heading that it leads to have the same number.
+    for (const [index, id] of ['create', 'upload', 'complete', 'follow'].entries()) {
+      const number = String(index + 1);
+      await expect(step(page, id)).toHaveText(new RegExp(`^${number}`));
+      await expect(page.locator(`#step-${id}`)).toHaveText(new RegExp(`^${number}\\. `));
     }
     // With the tools of a response that was sent from there.
     await expect(

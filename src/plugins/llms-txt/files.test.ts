@@ -155,7 +155,7 @@ describe('the Markdown of a page', () => {
       written({two: mark({component: 'Workflow', attributes: {name: 'ingestFile'}})}, [
         doc('two'),
       ]).get('two.md') ?? '';
-    expect(text.match(/^## /gm)).toHaveLength(4);
+    expect(text.match(/^## \d\. /gm)).toEqual(['## 1. ', '## 2. ', '## 3. ', '## 4. ']);
     expect(text.match(/^```bash/gm)).toHaveLength(4);
     expect(text).toContain('?action=COMPLETE');
   });

@@ -66,8 +66,8 @@ function preset({parameters}: Step): MdxJsxAttribute[] {
 }
 
 /**
- * The content of a page for a workflow: a panel that runs all steps, then each step with its heading, words and live
- * example. There is no panel where one of the operations cannot be shown.
+ * The content of a page for a workflow: a panel that runs all steps, then each step with its numbered heading, words
+ * and live example. There is no panel where one of the operations cannot be shown.
  */
 export function workflowNodes(
   workflow: Workflow,
@@ -84,12 +84,12 @@ export function workflowNodes(
   ]);
   return [
     ...(workflow.steps.every((step) => operation(step.operation)) ? [panel] : []),
-    ...workflow.steps.flatMap((step): RootContent[] => [
+    ...workflow.steps.flatMap((step, index): RootContent[] => [
       {
         type: 'heading',
         depth: 2,
         data: {hProperties: {id: `step-${step.id}`}},
-        children: [{type: 'text', value: step.title}],
+        children: [{type: 'text', value: `${index + 1}. ${step.title}`}],
       },
       {type: 'paragraph', children: words(step.description)},
       element('TryIt', [

@@ -7,6 +7,7 @@ import {headerValue} from '../http/header-fields.ts';
 import type {Outcome} from '../http/send.ts';
 import type {HttpRequest, Problem, Values} from '../request/types.ts';
 import {areMet, asText, evaluate, fill, firstUnmet, type Scope} from './expression.ts';
+import {testedValues} from './tested-values.ts';
 
 /** Why a step failed; plain data, so that it can be translated. */
 export type StepReason =
@@ -32,6 +33,8 @@ export type StepEvent = {
   request?: HttpRequest;
   outcome?: Outcome;
   outputs?: Record<string, Json>;
+  /** The values of the response that its success criteria test, by name: `{status: 'active'}`. */
+  tested?: Record<string, Json>;
   reason?: StepReason;
   milliseconds?: number;
 };
@@ -148,19 +151,23 @@ async function attemptStep(
     response: {status: outcome.status, headers: outcome.headers, body: bodyOf(outcome)},
   };
   const criterion = await firstUnmet(step.criteria, scope);
+  const tested = await testedValues(
+    step.criteria.slice(0, criterion && step.criteria.indexOf(criterion) + 1),
+    scope,
+  );
+  const received = {request, outcome, tested};
   if (!criterion) {
     const read = outputsOf(step, scope);
     return 'reason' in read
-      ? {state: 'failed', request, outcome, ...read}
-      : {state: 'done', request, outcome, ...read};
+      ? {state: 'failed', ...received, ...read}
+      : {state: 'done', ...received, ...read};
   }
   const {retry, ending} = step.retry ? await mayRetry(step.retry, scope) : {retry: false};
   if (step.retry && retry && attempt <= step.retry.limit)
-    return {state: 'waiting', request, outcome, milliseconds: delayOf(step.retry, outcome)};
+    return {state: 'waiting', ...received, milliseconds: delayOf(step.retry, outcome)};
   return {
     state: 'failed',
-    request,
-    outcome,
+    ...received,
     reason: {
       code: 'criterion',
       criterion,

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import {afterEach, beforeEach, expect, it, vi} from 'vitest';
 import {hydrateOnInteraction} from './hydrateOnInteraction.ts';
+import {showOutcomeAfter} from './ran.ts';
 
 let showExample: () => void;
 
@@ -41,6 +42,17 @@ it('hydrates once, when the example comes near the viewport or at the first inte
   button.click();
   await Promise.resolve();
   button.click();
+  expect(hydrate).toHaveBeenCalledOnce();
+});
+
+it('hydrates when a run of all steps has a response for the example', () => {
+  const {example} = createExample();
+  example.dataset.operation = 'createOrder';
+  const heading = document.createElement('h2');
+  example.before(heading);
+  const hydrate = vi.fn(() => Promise.resolve());
+  hydrateOnInteraction(example, hydrate);
+  showOutcomeAfter(heading, {kind: 'cancelled', server: 'mock'});
   expect(hydrate).toHaveBeenCalledOnce();
 });
 

@@ -1,4 +1,5 @@
 import {hasArrived, LINK_EVENT} from '../link/frame.ts';
+import {RAN_EVENT} from './ran.ts';
 
 const INTERACTIONS = [
   'pointerenter',
@@ -7,6 +8,7 @@ const INTERACTIONS = [
   'keydown',
   'click',
   LINK_EVENT,
+  RAN_EVENT,
 ] as const;
 /** How near to the viewport an example is hydrated. */
 const MARGIN = '300px';
@@ -35,8 +37,8 @@ function pressOf(event: Event): (() => void) | undefined {
 }
 
 /**
- * Calls `hydrate` once: when an element comes near the viewport, or at the first interaction with it. When that
- * fails, such as without a connection, the example says so, and it is called again at the next interaction.
+ * Calls `hydrate` once: when an element comes near the viewport, at the first interaction with it, or when a run of all
+ * steps has a response for it. When that fails, such as without a connection, the example says so, and it is called again at the next interaction.
  *
  * A press before hydration is repeated afterwards: `hydrate` gets a function that repeats the last one. A press
  * before the scripts of the page run is the business of the plugin `deferred-hydration`, which dispatches its event

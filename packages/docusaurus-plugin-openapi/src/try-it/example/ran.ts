@@ -1,7 +1,7 @@
 import type {Received} from '../servers/sendRequest.ts';
 
 /** The event at the element around an example when a run of all steps has an outcome for it. */
-const RAN_EVENT = 'try-it-ran';
+export const RAN_EVENT = 'try-it-ran';
 
 /** Shows an outcome in the first example after an element, such as the heading of a step. */
 export function showOutcomeAfter(heading: Element | null, outcome: Received): void {

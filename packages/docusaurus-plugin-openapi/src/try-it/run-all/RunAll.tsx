@@ -77,7 +77,12 @@ export function RunAll({steps, source}: Props): ReactNode {
         locale,
         loadMocks: source.loadMocks ?? {},
         signal: controller.signal,
-        show: (id, view) => setViews((now) => ({...now, [id]: view})),
+        // While a step is sent again, its line keeps the values of the last response.
+        show: (step, view) =>
+          setViews((now) => ({
+            ...now,
+            [step]: {...view, values: view.values ?? now[step]?.values},
+          })),
       });
       setResult(ended);
     } catch (error) {
@@ -165,13 +170,15 @@ export function RunAll({steps, source}: Props): ReactNode {
         <StepList steps={listed} views={views} />
         <p role="status" className={styles.result}>
           {result === 'done' && (
-            <strong className={styles.done}>
-              <Translate
-                id="runAll.allDone"
-                description="Next to the buttons “Run all” and “Stop”, after the last step"
-              >
-                All steps succeeded.
-              </Translate>{' '}
+            <>
+              <strong className={styles.done}>
+                <Translate
+                  id="runAll.allDone"
+                  description="Next to the buttons “Run all” and “Stop”, after the last step"
+                >
+                  All steps succeeded.
+                </Translate>
+              </strong>{' '}
               <a href={`#step-${listed.at(-1)?.id}`}>
                 <Translate
                   id="runAll.last"
@@ -180,7 +187,7 @@ export function RunAll({steps, source}: Props): ReactNode {
                   Go to the last response
                 </Translate>
               </a>
-            </strong>
+            </>
           )}
           {result === 'failed' && (
             <Translate

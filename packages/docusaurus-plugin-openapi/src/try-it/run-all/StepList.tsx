@@ -6,18 +6,10 @@ import {useUnits} from '../site/useUnits.ts';
 import {Method} from '../../ui/Method.tsx';
 import {Text} from '../../ui/Text.tsx';
 import shared from '../../ui/shared.module.css';
-import type {StepState, StepView} from './runSteps.ts';
+import type {StepView} from './runSteps.ts';
 import styles from './RunAll.module.css';
 
-const MARKS: Record<StepState, string> = {
-  idle: '○',
-  running: '◔',
-  waiting: '◑',
-  done: '✓',
-  failed: '✕',
-};
-
-function stateText(state: StepState): string {
+function stateText({state, attempt = 1}: StepView): string {
   switch (state) {
     case 'idle':
       return translate({
@@ -26,17 +18,21 @@ function stateText(state: StepState): string {
         description: 'State of a step, in the list of all steps of a workflow',
       });
     case 'running':
-      return translate({
-        id: 'runAll.running',
-        message: 'running',
-        description: 'State of a step, in the list of all steps of a workflow',
-      });
-    case 'waiting':
-      return translate({
-        id: 'runAll.waiting',
-        message: 'waiting to try again',
-        description: 'State of a step, in the list of all steps of a workflow',
-      });
+      return attempt > 1
+        ? translate(
+            {
+              id: 'runAll.attempt',
+              message: 'attempt {number}',
+              description:
+                'State of a step, in the list of all steps of a workflow, while it is sent again and again; {number} counts from 2',
+            },
+            {number: attempt},
+          )
+        : translate({
+            id: 'runAll.running',
+            message: 'running',
+            description: 'State of a step, in the list of all steps of a workflow',
+          });
     case 'done':
       return translate({
         id: 'runAll.done',
@@ -63,15 +59,17 @@ type Props = {
 export function StepList({steps, views}: Props): ReactNode {
   return (
     <ol className={styles.steps}>
-      {steps.map((step) => (
-        <Step key={step.id} {...step} view={views[step.id] ?? {state: 'idle'}} />
+      {steps.map((step, index) => (
+        <Step key={step.id} {...step} number={index + 1} view={views[step.id] ?? {state: 'idle'}} />
       ))}
     </ol>
   );
 }
 
-function Step({id, title, method, view}: ListedStep & {view: StepView}): ReactNode {
-  const {state, status, milliseconds, heading, reasons = []} = view;
+type StepProps = ListedStep & {number: number; view: StepView};
+
+function Step({id, title, method, number, view}: StepProps): ReactNode {
+  const {state, values = {}, milliseconds, heading, reasons = []} = view;
   const units = useUnits();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -79,20 +77,18 @@ function Step({id, title, method, view}: ListedStep & {view: StepView}): ReactNo
   }, [state]);
   return (
     <li ref={row} className={clsx(styles.step, state === 'failed' && styles.stepFailed)}>
-      <span aria-hidden="true" className={clsx(styles.mark, styles[state])}>
-        {MARKS[state]}
-      </span>
+      <span className={clsx(styles.number, styles[state])}>{number}</span>
       <Method method={method} />
       <a href={`#step-${id}`}>{title}</a>
-      <div className={clsx(styles.state, state === 'idle' && styles.notRun)}>
-        <span className={clsx(state === 'done' && status && shared.unseen)}>
-          {stateText(state)}
-        </span>{' '}
-        {status && (
-          <span className={styles[state]} lang="en">
-            {status}
+      <div className={styles.values}>
+        {Object.entries(values).map(([name, value]) => (
+          <span key={name} title={value}>
+            {name} <code>{value}</code>
           </span>
-        )}
+        ))}
+      </div>
+      <div className={clsx(styles.state, styles[state])}>
+        <State {...view} />
       </div>
       <div className={styles.time}>{milliseconds !== undefined && units.time(milliseconds)}</div>
       {state === 'failed' && (
@@ -108,5 +104,19 @@ function Step({id, title, method, view}: ListedStep & {view: StepView}): ReactNo
         </div>
       )}
     </li>
+  );
+}
+
+/** The state of a step. The status of its last response replaces the words for the eye. */
+function State(view: StepView): ReactNode {
+  const {state, status} = view;
+  const text = stateText(view);
+  if (state !== 'done' && state !== 'failed') return text;
+  return (
+    <>
+      <span aria-hidden="true">{state === 'done' ? '✓' : '✕'}</span>{' '}
+      <span className={clsx(status && shared.unseen)}>{text}</span>{' '}
+      {status && <bdi lang="en">{status}</bdi>}
+    </>
   );
 }

@@ -7,7 +7,13 @@ import {operation, parameter} from '../../../../openapi/tests/operation-fixture.
 import type {ApiResponse} from '@batchwise/openapi/operation';
 import {runSteps, type RunResult, type StepView} from './runSteps.ts';
 
-const server = createServer((_request, response) => response.writeHead(404).end('{}'));
+/** What the server sends next, as JSON; then a 404. */
+const replies: object[] = [];
+const server = createServer((_request, response) => {
+  const reply = replies.shift();
+  response.writeHead(reply ? 200 : 404, {'content-type': 'application/json'});
+  response.end(JSON.stringify(reply ?? {}));
+});
 
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
 afterAll(() => new Promise((resolve) => server.close(resolve)));
@@ -22,12 +28,12 @@ const STEP: Step = {
   outputs: {},
 };
 
-/** Runs one step, and returns the last view of it and the result of the run. */
+/** Runs one step, and returns its views, the last of them and the result of the run. */
 async function runOne(
   step: Partial<Step>,
   {signal, responses = []}: {signal?: AbortSignal; responses?: ApiResponse[]} = {},
-): Promise<{view: StepView | undefined; result: RunResult}> {
-  let last: StepView | undefined;
+): Promise<{views: StepView[]; view: StepView | undefined; result: RunResult}> {
+  const views: StepView[] = [];
   const {port} = server.address() as AddressInfo;
   const result = await runSteps({
     workflow: {
@@ -52,12 +58,34 @@ async function runOne(
     locale: 'en',
     loadMocks: {},
     signal: signal ?? new AbortController().signal,
-    show: (_id, view) => {
-      last = view;
-    },
+    show: (_id, view) => views.push(view),
   });
-  return {view: last, result};
+  return {views, view: views.at(-1), result};
 }
+
+describe('the values of a step', () => {
+  const criteria = [{type: 'simple' as const, condition: "$response.body#/status == 'active'"}];
+
+  it('are its outputs and what its success criteria test, without objects', async () => {
+    replies.push({id: 7, status: 'active', job: {}});
+    const outputs = {made: '$response.body#/id', job: '$response.body#/job'};
+    const {result, view} = await runOne({criteria, outputs});
+    expect(result).toBe('done');
+    expect(view?.values).toEqual({made: '7', status: 'active'});
+  });
+
+  it('change from attempt to attempt, which the reader sees counted', async () => {
+    replies.push({status: 'loading'}, {status: 'active'});
+    const retry = {after: 0, limit: 1, when: [], unless: []};
+    const {views} = await runOne({criteria, retry});
+    expect(views.map(({state, attempt, values}) => [state, attempt, values?.status])).toEqual([
+      ['running', 1, undefined],
+      ['running', 1, 'loading'],
+      ['running', 2, undefined],
+      ['done', 2, 'active'],
+    ]);
+  });
+});
 
 describe('a step that failed', () => {
   it('has the status of its response, and a whole sentence as the reason', async () => {

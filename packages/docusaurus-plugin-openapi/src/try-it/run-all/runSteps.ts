@@ -21,13 +21,17 @@ import {withoutHeaders} from '../state/withoutHeaders.ts';
 import type {ServerChoice} from '../store/serverChoice.ts';
 import {shareValue, sharedValues} from '../store/sharedValues.ts';
 
-export type StepState = 'idle' | 'running' | 'waiting' | 'done' | 'failed';
+export type StepState = 'idle' | 'running' | 'done' | 'failed';
 
 /** A step as the panel shows it. */
 export type StepView = {
   state: StepState;
+  /** Counted from 1. */
+  attempt?: number;
   /** The HTTP status of the last response, such as 201 Created. */
   status?: string | undefined;
+  /** What the response contains, such as the id that later steps use: the outputs of the step, and what its success criteria test. */
+  values?: Record<string, string> | undefined;
   /** Why the step failed. */
   reasons?: string[];
   /** How long the step has taken, with all its attempts. */
@@ -140,11 +144,23 @@ function headingOf(
   return outcome.status >= 400 && isDocumented ? `status-${status}` : undefined;
 }
 
+/** The values of a step that fit in its line; undefined before a response. */
+function valuesOf({outcome, outputs, tested}: StepEvent): StepView['values'] {
+  if (!outcome) return undefined;
+  const entries = Object.entries({...outputs, ...tested});
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => (typeof value === 'object' ? [] : [[name, String(value)]])),
+  );
+}
+
 function viewOf(event: StepEvent, operation: Operation | undefined, locale: string): StepView {
-  const {state, outcome} = event;
+  const {state, attempt, outcome} = event;
   return {
-    state,
+    // The reader sees the attempts, not the time between them.
+    state: state === 'waiting' ? 'running' : state,
+    attempt,
     status: outcome?.kind === 'response' ? statusText(outcome.status) : undefined,
+    values: valuesOf(event),
     reasons: reasonTexts(event, operation, locale),
     heading: headingOf(event, operation, locale),
   };
