@@ -43,6 +43,17 @@ const section = (id: string) => (scope: Scope) =>
 export const sendButton = button('tryIt.send');
 export const cancelButton = button('tryIt.cancel');
 export const fillInButton = button('tryIt.paste.fill');
+/** Sends an example with another value, such as `Authorization: expired`. */
+export const tryWithButton = (scope: Scope, values: string): Locator =>
+  scope.getByRole('button', {
+    name: new RegExp(
+      textsOf('tryIt.with.named')
+        .map((text) => escaped(text.replace('{values}', values)))
+        .join('|'),
+    ),
+  });
+export const endTrialButton = button('tryIt.with.end');
+export const formatPastedButton = button('tryIt.paste.format');
 export const removeFileButton = button('tryIt.file.remove');
 export const clearValuesButton = button('tryIt.values.clearAll');
 export const runAllButton = button('runAll.run');

@@ -70,7 +70,7 @@ for (const locale of REPEATED_IN) {
           const [field, value, answer] = [...row.children];
           return {
             field: field?.querySelector('code')?.textContent ?? '',
-            value: value?.textContent ?? '',
+            value: value?.querySelector('code')?.textContent ?? '',
             heading: answer?.querySelector('a')?.getAttribute('href')?.slice(1) ?? '',
           };
         }),

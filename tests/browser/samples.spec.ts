@@ -9,6 +9,7 @@ import {
   curlField,
   examplesOf,
   field,
+  formatPastedButton,
   languageButton,
   menuItem,
   openConnection,
@@ -63,6 +64,12 @@ for (const locale of REPEATED_IN) {
     await expect(field(example, 'datasetId')).toHaveValue('000000000000000000000001');
     await expect(bodyEditor(example)).toHaveValue(
       '{"datasetId": "000000000000000000000001", "note": "it\'s 9007199254740993"}',
+    );
+    // The panel may lie over the button.
+    await page.keyboard.press('Escape');
+    await formatPastedButton(example).click();
+    await expect(bodyEditor(example)).toHaveValue(
+      '{\n  "datasetId": "000000000000000000000001",\n  "note": "it\'s 9007199254740993"\n}',
     );
     await expect(responseStatus(example)).toHaveCount(0);
     expect(await stored(page)).not.toContain('pasted-token');

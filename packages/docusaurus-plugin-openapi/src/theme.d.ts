@@ -6,6 +6,10 @@ declare module '@theme/RunAll' {
   export {RunAll as default} from '@batchwise/docusaurus-plugin-openapi/try-it';
 }
 
+declare module '@theme/TryWith' {
+  export {TryWith as default} from '@batchwise/docusaurus-plugin-openapi/try-it';
+}
+
 declare module '@theme/ApiReference' {
   export {ApiReference as default} from '@batchwise/docusaurus-plugin-openapi/reference';
 }

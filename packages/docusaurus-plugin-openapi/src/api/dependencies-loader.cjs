@@ -7,7 +7,7 @@
  */
 module.exports = function dependenciesLoader(source) {
   const {files, ofAll = false} = this.getOptions();
-  if (ofAll || /<(TryIt|Answer|Workflow|RunAll|Reference|Schema)\b/.test(source))
+  if (ofAll || /<(TryIt|TryWith|Answer|Workflow|RunAll|Reference|Schema)\b/.test(source))
     for (const file of files) this.addDependency(file);
   return source;
 };

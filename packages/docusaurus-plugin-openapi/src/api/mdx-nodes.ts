@@ -1,11 +1,17 @@
 import type {Root} from 'mdast';
-import type {MdxJsxAttribute, MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
+import type {MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import type {VFile} from 'vfile';
 import {visit} from 'unist-util-visit';
 import {nearestNames} from '@batchwise/openapi/finding';
 
+/** A component, on a line of its own or within a sentence. */
+export type ApiElement = MdxJsxFlowElement | MdxJsxTextElement;
+
+export const isElement = (node: {type: string}): node is ApiElement =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
 /** An invalid attribute of a component, with the allowed values. */
-export function fail(file: VFile, node: MdxJsxFlowElement, message: string): never {
+export function fail(file: VFile, node: ApiElement, message: string): never {
   // The place is part of the message, since the build's log shows little else.
   const {line, column} = node.position?.start ?? {line: 1, column: 1};
   return file.fail(`${file.path}:${line}:${column} ${message}`, node, 'openapi:component');
@@ -14,6 +20,7 @@ export function fail(file: VFile, node: MdxJsxFlowElement, message: string): nev
 /** The components and their properties. */
 const COMPONENTS: Record<string, readonly string[]> = {
   TryIt: ['operation', 'example', 'preset', 'bodyExample'],
+  TryWith: ['operation', 'preset'],
   Answer: ['operation', 'status', 'example'],
   Workflow: ['name'],
   Reference: ['operation', 'only'],
@@ -22,10 +29,9 @@ const COMPONENTS: Record<string, readonly string[]> = {
 
 /** Stops at what a component does not take: a place within a sentence, an expression instead of a text, another property. */
 export function checkUse(root: Root, file: VFile): void {
-  visit(root, ['mdxJsxTextElement', 'mdxJsxFlowElement'], (node) => {
-    if (!('name' in node) || !Object.hasOwn(COMPONENTS, String(node.name))) return;
-    const element = node as MdxJsxFlowElement;
-    if ((node.type as string) === 'mdxJsxTextElement')
+  visit(root, (element) => {
+    if (!isElement(element) || !Object.hasOwn(COMPONENTS, String(element.name))) return;
+    if (element.type === 'mdxJsxTextElement' && element.name !== 'TryWith')
       fail(
         file,
         element,
@@ -54,14 +60,14 @@ export function checkUse(root: Root, file: VFile): void {
   });
 }
 
-export function attribute(node: MdxJsxFlowElement, name: string): string | undefined {
+export function attribute(node: ApiElement, name: string): string | undefined {
   const found = node.attributes.find(
     (one): one is MdxJsxAttribute => one.type === 'mdxJsxAttribute' && one.name === name,
   );
   return typeof found?.value === 'string' ? found.value : undefined;
 }
 
-export function setAttribute(node: MdxJsxFlowElement, name: string, value: string): void {
+export function setAttribute(node: ApiElement, name: string, value: string): void {
   const others = node.attributes.filter(
     (one) => one.type !== 'mdxJsxAttribute' || one.name !== name,
   );
@@ -69,7 +75,7 @@ export function setAttribute(node: MdxJsxFlowElement, name: string, value: strin
 }
 
 /** Gives a component its data by an import that the writer does not have to write. */
-export function importSource(root: Root, node: MdxJsxFlowElement, module: string): void {
+export function importSource(root: Root, node: ApiElement, module: string): void {
   const name = `source_${module.replaceAll('-', '_')}`;
   const identifier = {type: 'Identifier' as const, name};
   node.attributes.push({
@@ -87,7 +93,11 @@ export function importSource(root: Root, node: MdxJsxFlowElement, module: string
       },
     },
   });
-  const source = `@operations/${module}`;
+  importDefault(root, name, `@operations/${module}`);
+}
+
+/** Imports the default export of a module, once. */
+export function importDefault(root: Root, name: string, source: string): void {
   if (
     root.children.some((child) => child.type === 'mdxjsEsm' && child.value.includes(`'${source}'`))
   )
@@ -102,7 +112,7 @@ export function importSource(root: Root, node: MdxJsxFlowElement, module: string
         body: [
           {
             type: 'ImportDeclaration',
-            specifiers: [{type: 'ImportDefaultSpecifier', local: identifier}],
+            specifiers: [{type: 'ImportDefaultSpecifier', local: {type: 'Identifier', name}}],
             source: {type: 'Literal', value: source, raw: `'${source}'`},
             attributes: [],
           },

@@ -139,6 +139,30 @@ describe('<TryIt> and <Answer>', () => {
     ).toHaveLength(1);
   });
 });
+
+describe('<TryWith>', () => {
+  const WITH = 'Send <TryWith operation="make-thing" preset="limit=0" /> now.';
+
+  it('gets its operation and its component, also within a sentence', () => {
+    const root = transform(`${WITH}\n\n<TryIt operation="make-thing" />\n`);
+    expect(imports(root).sort()).toEqual(
+      ["import TryWith from '@theme/TryWith'", importOf('make-thing')].sort(),
+    );
+    expect(JSON.stringify(root).match(/"name":"source"/g)).toHaveLength(2);
+  });
+
+  it('stops the build without the example that it sends, and at a parameter that is unknown', () => {
+    expect(reasonOf(WITH)).toContain(
+      'docs/page.mdx:1:6 <TryWith> needs the live example that it sends. Add <TryIt operation="make-thing" /> to the page.',
+    );
+    expect(
+      reasonOf(`${WITH.replace('limit', 'limt')}\n\n<TryIt operation="make-thing" />`),
+    ).toContain(
+      '<TryWith> presets the parameter "limt", which make-thing does not have. Similar: limit.',
+    );
+  });
+});
+
 it('leaves a page without these components as it is', () => {
   const text = '# Title\n\n<Other operation="make-thing" />\n\nText.\n';
   const processor = unified().use(remarkParse).use(remarkMdx);

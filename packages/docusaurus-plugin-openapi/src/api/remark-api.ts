@@ -16,21 +16,30 @@ import type {Api, LocalizedOperation} from './operations.ts';
 import {createApiReader, type ReaderOptions} from './reader.ts';
 import {workflowNodes} from './workflow-nodes.ts';
 import {addReference, addSchema} from '../reference/build/remark-reference.ts';
-import {attribute, checkUse, fail, importSource, setAttribute} from './mdx-nodes.ts';
+import {
+  type ApiElement,
+  attribute,
+  checkUse,
+  fail,
+  importDefault,
+  importSource,
+  isElement,
+  setAttribute,
+} from './mdx-nodes.ts';
 
-const ANY = /<\s*(?:TryIt|Answer|Workflow|RunAll|Reference|Schema)\b/;
+const ANY = /<\s*(?:TryIt|TryWith|Answer|Workflow|RunAll|Reference|Schema)\b/;
 
 function findNamed(
   api: Api,
   file: VFile,
-  node: MdxJsxFlowElement,
+  node: ApiElement,
 ): {key: string; found: LocalizedOperation} {
   const named = findOperation(api.operations, attribute(node, 'operation') ?? '');
   return named.found ? named : fail(file, node, `<${node.name}>: ${named.why}`);
 }
 
 /** Stops at a preset for a parameter or a body that the operation does not have. */
-function checkPreset(operation: Operation, file: VFile, node: MdxJsxFlowElement): void {
+function checkPreset(operation: Operation, file: VFile, node: ApiElement): void {
   const parameters = Object.fromEntries(new URLSearchParams(attribute(node, 'preset')));
   const [unknown] = unknownParameters(operation, {parameters});
   if (unknown !== undefined) {
@@ -104,9 +113,34 @@ function captionOf({status}: ApiResponse, {summary}: Example, heading?: string):
   return [status, isRepeated ? undefined : summary].filter(Boolean).join(' · ');
 }
 
+/** Gives each `<TryWith operation="…" preset="…"/>` its operation, whose live example has to be on the page. */
+function addTrials(read: () => Api, root: Root, file: VFile, imports: (() => void)[]): void {
+  const examples = new Set<string | undefined>();
+  visit(root, 'mdxJsxFlowElement', (node) => {
+    if (node.name === 'TryIt') examples.add(attribute(node, 'operation'));
+  });
+  visit(root, (node) => {
+    if (!isElement(node) || node.name !== 'TryWith') return;
+    const {key, found} = findNamed(read(), file, node);
+    const id = found.operation?.id ?? key;
+    if (!examples.has(id))
+      fail(
+        file,
+        node,
+        `<TryWith> needs the live example that it sends. Add <TryIt operation="${attribute(node, 'operation') ?? ''}" /> to the page.`,
+      );
+    if (found.operation) checkPreset(found.operation, file, node);
+    setAttribute(node, 'operation', id);
+    imports.push(() => {
+      importSource(root, node, moduleName(key));
+      importDefault(root, 'TryWith', '@theme/TryWith');
+    });
+  });
+}
+
 /**
  * A remark plugin for the components of the API: `<TryIt operation="…"/>` gets its operation, `<Workflow name="…"/>`
- * becomes its steps, `<Reference operation="…"/>` and `<Schema name="…"/>` get what they show, and
+ * becomes its steps, `<TryWith operation="…" preset="…"/>` finds its example, `<Reference operation="…"/>` and `<Schema name="…"/>` get what they show, and
  * `<Answer operation="…" status="…" example="…"/>` becomes a code block with that example of the description.
  * Names that the description does not have stop the build, with file and line.
  * @param options the descriptions; by default every file in `openapi/`.
@@ -164,6 +198,7 @@ export function createRemarkApi(read: () => Api) {
         };
       }
     });
+    addTrials(read, root, file, imports);
     for (const add of imports) add();
   };
 }

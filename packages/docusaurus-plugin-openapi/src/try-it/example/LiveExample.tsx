@@ -59,7 +59,7 @@ export type LiveExampleProps = {
   preset: Preset;
   parts: FormParts;
   early?: EarlyInteraction | undefined;
-  /** A link that was opened for this example; another link is another object. */
+  /** A link or a trial for this example; another one is another object. */
   link?: Arrival | undefined;
   /** Waits in the HTML of the server, in the place of the response; see `LoadFailure`. */
   failure?: ReactNode;
@@ -127,6 +127,7 @@ function ExampleView({
   const onReset = () => {
     setClosedLink(link);
     reset();
+    if (link && 'trial' in link) link.trial.end();
   };
   return (
     <div

@@ -72,6 +72,7 @@ function LiveTryIt({
     let render = () => {};
     let ran: Received | undefined;
     let runs = 0;
+    let isTrial = false;
     const compositionEnd = watchComposition(element);
     const load = () =>
       loadLiveExample(loadOperation).catch((error: unknown) => {
@@ -95,15 +96,21 @@ function LiveTryIt({
         failure: <LoadFailure hidden />,
         early: {values: readEarlyValues(element, prefix), repeatPress},
       };
-      // After a run of all steps, the example starts again with the outcome, and with the input that it has.
-      const live = (link?: Arrival) => (
-        <LiveExample
-          key={runs}
-          {...props}
-          early={runs === 0 ? props.early : undefined}
-          link={link}
-        />
-      );
+      // After a run of all steps, the example starts again with the outcome, and with the input that it has. A trial has
+      // input of its own.
+      const live = (link?: Arrival) => {
+        const trial = link && 'trial' in link ? link.trial : undefined;
+        if (trial || isTrial) runs += 1;
+        isTrial = trial !== undefined;
+        return (
+          <LiveExample
+            key={runs}
+            {...(trial ? trial.adapt(props) : props)}
+            early={runs === 0 ? props.early : undefined}
+            link={link}
+          />
+        );
+      };
       const rendered = element.firstElementChild;
       if (rendered) {
         // At once: a key between the reading of the fields and the end of hydration would be lost. React sets the text of a

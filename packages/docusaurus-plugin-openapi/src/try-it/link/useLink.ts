@@ -1,7 +1,7 @@
 import {useEffect, useMemo} from 'react';
 import {useSite} from '../site/site.ts';
 import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
-import type {Arrival} from './frame.ts';
+import type {LinkArrival} from './frame.ts';
 import type {LinkMistake} from './linkCode.ts';
 import {readLinkInput} from './linkInput.ts';
 
@@ -11,7 +11,7 @@ export type Notice =
   | {kind: 'refused'; reason: LinkMistake | 'foreign' | 'secret'};
 
 /** Fills the example in from a link, once for each link. Nothing is sent. */
-export function useLink(arrival: Arrival): Notice {
+export function useLink(arrival: LinkArrival): Notice {
   const {servers} = useSite();
   const {operation} = useExample();
   const {fill} = useExampleActions();

@@ -1,12 +1,20 @@
 import clsx from 'clsx';
-import {useEffect, useRef, useState, type KeyboardEvent, type ReactNode} from 'react';
-import Translate from '@docusaurus/Translate';
-import {misfitText} from '../messages/misfits.ts';
+import {
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
+import Translate, {translate} from '@docusaurus/Translate';
 import {useSite} from '../site/site.ts';
-import {useExample, useExampleActions} from '../state/ExampleProvider.tsx';
+import {useExample, useExampleActions, useExampleState} from '../state/ExampleProvider.tsx';
 import {fillFromCurl, type Filled} from './fillFromCurl.ts';
 import buttons from '../../ui/Buttons.module.css';
 import form from '../form/Form.module.css';
+import {FormatBody} from './FormatBody.tsx';
+import {PasteResult} from './PasteResult.tsx';
 import styles from './PastePanel.module.css';
 
 type Props = {
@@ -24,8 +32,15 @@ export function PastePanel({id, example: prefix, onClose}: Props): ReactNode {
   const field = useRef<HTMLTextAreaElement>(null);
   const [command, setCommand] = useState('');
   const [filled, setFilled] = useState<Filled>();
-  const isDone = filled?.isFilled ?? false;
+  const {progress} = useExampleState();
   useEffect(() => field.current?.focus(), []);
+  // The response takes the place of the result.
+  const onSent = useEffectEvent(() => {
+    if (filled?.isFilled) onClose();
+  });
+  useEffect(() => {
+    if (progress === 'sending') onSent();
+  }, [progress]);
   const fill = () => {
     const result = fillFromCurl(command, example, actions, servers);
     setFilled(result);
@@ -42,8 +57,8 @@ export function PastePanel({id, example: prefix, onClose}: Props): ReactNode {
     fill();
   };
   return (
-    <div className={clsx(styles.panel, isDone && styles.done)}>
-      {!isDone && (
+    <div className={clsx(styles.panel, filled?.isFilled && styles.done)}>
+      {!filled?.isFilled && (
         <>
           <label htmlFor={`${id}-command`} className={form.label}>
             <Translate
@@ -72,28 +87,32 @@ export function PastePanel({id, example: prefix, onClose}: Props): ReactNode {
         </>
       )}
       <div role="status" className={styles.result}>
-        {filled && <Result filled={filled} />}
+        {filled && <PasteResult filled={filled} />}
       </div>
-      <div className={buttons.buttons}>
-        {!isDone && (
-          <button type="button" className={buttons.send} onClick={fill}>
-            <Translate
-              id="tryIt.paste.fill"
-              description="Button below the text field for a curl command: fills in the form with the values of the command"
-            >
-              Fill in form
-            </Translate>
-          </button>
-        )}
-        <button type="button" className={buttons.quiet} onClick={onClose}>
+      {filled?.isFilled && <FormatBody editor={`${prefix}-body`} />}
+      {!filled?.isFilled && (
+        <button type="button" className={buttons.send} onClick={fill}>
           <Translate
-            id="tryIt.paste.close"
-            description="Button that closes the text field for a curl command"
+            id="tryIt.paste.fill"
+            description="Button below the text field for a curl command: fills in the form with the values of the command"
           >
-            Close
+            Fill in form
           </Translate>
         </button>
-      </div>
+      )}
+      <button
+        type="button"
+        className={`${buttons.tool} ${styles.close}`}
+        aria-label={translate({
+          id: 'tryIt.paste.close',
+          message: 'Close',
+          description:
+            'Accessible name of the button “×” beside the text field for a curl command, and beside the result',
+        })}
+        onClick={onClose}
+      >
+        ×
+      </button>
     </div>
   );
 }
@@ -105,51 +124,4 @@ function focusFirst(ids: readonly string[] = [], prefix: string): void {
     control?.focus();
     if (control && control === document.activeElement) return;
   }
-}
-
-function Result({filled: {isFilled, isAssumedJson, misfits}}: {filled: Filled}): ReactNode {
-  const texts = [...new Set(misfits.map(misfitText))];
-  return (
-    <>
-      {isFilled && (
-        <p className={styles.filled}>
-          <span aria-hidden="true">✓</span>{' '}
-          <Translate
-            id="tryIt.paste.done"
-            description="Below the button “Fill in form”, after the reader has pressed it"
-          >
-            The form was filled in from the command. Nothing has been sent yet.
-          </Translate>
-        </p>
-      )}
-      {isAssumedJson && (
-        <p>
-          <Translate
-            id="tryIt.paste.json"
-            description="Below the button “Fill in form”, after a command with -d and without the header Content-Type"
-          >
-            The command has no Content-Type header, so curl would send its body as form data. Here
-            the body is sent as JSON.
-          </Translate>
-        </p>
-      )}
-      {isFilled && texts.length > 0 && (
-        <p>
-          <Translate
-            id="tryIt.paste.misfits"
-            description="Below the button “Fill in form”; a list follows, such as: The option --proxy has no equivalent here."
-          >
-            These parts of the command could not be used:
-          </Translate>
-        </p>
-      )}
-      {texts.length > 0 && (
-        <ul className={isFilled ? undefined : form.problem}>
-          {texts.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
 }

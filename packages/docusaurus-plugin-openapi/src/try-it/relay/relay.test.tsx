@@ -47,7 +47,7 @@ function Example(): ReactNode {
       ))}
       <button onClick={() => setOwnUrl('https://own.example')}>fill in</button>
       {outcome && outcome.kind !== 'response' && (
-        <Failure outcome={outcome} server={outcome.server} />
+        <Failure outcome={outcome} server={outcome.server} isInitial />
       )}
       <output aria-label="status">{outcome?.kind === 'response' && outcome.status}</output>
       <output aria-label="sample">{JSON.stringify(maskedRequest(example, new Set()))}</output>

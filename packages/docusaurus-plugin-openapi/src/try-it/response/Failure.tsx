@@ -1,4 +1,4 @@
-import {useState, type ReactNode} from 'react';
+import {useEffect, useEffectEvent, useRef, useState, type ReactNode} from 'react';
 import type {Outcome} from '@batchwise/openapi/http';
 import {failureText} from '../messages/outcomes.ts';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
@@ -9,14 +9,21 @@ import styles from './ResponsePane.module.css';
 
 const loadRelayOffer = async () => (await import('../relay/RelayOffer.tsx')).RelayOffer;
 
-/** Why there is no response, and what the reader can do. */
-export function Failure({
-  outcome,
-  server,
-}: {
+type Props = {
   outcome: Exclude<Outcome, {kind: 'response'}>;
   server: ServerKind;
-}): ReactNode {
+  /** Whether it was there when the page was shown. */
+  isInitial: boolean;
+};
+
+/** Why there is no response, and what the reader can do. */
+export function Failure({outcome, server, isInitial}: Props): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  // It is loaded after the place of the response was scrolled to.
+  const showNew = useEffectEvent(() => {
+    if (!isInitial) box.current?.scrollIntoView({block: 'nearest'});
+  });
+  useEffect(() => showNew(), []);
   const {locale, servers} = useSite();
   // When the connection is back, the reason stays the same.
   const [isOffline] = useState(() => !navigator.onLine);
@@ -27,7 +34,7 @@ export function Failure({
     !isOffline;
   const {title, advice, heading} = failureText(outcome, {server, isOffline, locale});
   return (
-    <div className={styles.failure}>
+    <div ref={box} className={styles.failure}>
       <p>
         <strong>
           <span aria-hidden="true">✕</span> {title}

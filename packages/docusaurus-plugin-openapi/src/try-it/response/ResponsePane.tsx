@@ -43,10 +43,11 @@ export function ResponsePane({
   const example = exampleResponse(operation);
   const top = useRef<HTMLDivElement>(null);
   const [initial] = useState(outcome);
+  const isInitial = outcome === initial;
   // A long sample may separate Send and the response. One that was there already stays where it is.
   useEffect(() => {
-    if (outcome && outcome !== initial) top.current?.scrollIntoView({block: 'nearest'});
-  }, [outcome, initial]);
+    if (outcome && !isInitial) top.current?.scrollIntoView({block: 'nearest'});
+  }, [outcome, isInitial]);
   return (
     // A group, not a landmark: a page may hold several examples.
     <div
@@ -81,7 +82,7 @@ export function ResponsePane({
           <SharedValue key={name} name={name} text={text} />
         ))}
         {outcome && outcome.kind !== 'response' && (
-          <LazyComponent load={loadFailure} props={{outcome, server: outcome.server}} />
+          <LazyComponent load={loadFailure} props={{outcome, server: outcome.server, isInitial}} />
         )}
         {outcome?.kind === 'response' && brokeOff(outcome) && (
           <LazyComponent
@@ -89,6 +90,7 @@ export function ResponsePane({
             props={{
               outcome: {kind: 'broken', status: outcome.status, message: ''},
               server: outcome.server,
+              isInitial,
             }}
           />
         )}

@@ -3,7 +3,7 @@ import {cleanup, render} from '@testing-library/react';
 import {afterEach, describe, expect, it} from 'vitest';
 import type {ResponseCheck} from '@batchwise/openapi/response/check';
 import {SiteContext} from '../../site/site.ts';
-import {Findings} from './SchemaCheck.tsx';
+import {Badge, Findings} from './SchemaCheck.tsx';
 
 afterEach(cleanup);
 
@@ -45,6 +45,30 @@ describe('the differences between a response and the API description', () => {
         problems: [{place: 'header', name: 'X-Limit', found: '0', violation}],
       }),
     ).toBe('X-Limit Must be 1 or more. Found: 0');
+  });
+});
+
+describe('the badge beside a status', () => {
+  const badge = (result: ResponseCheck, isError: boolean): string =>
+    render(
+      <SiteContext value={SITE}>
+        <Badge result={result} isError={isError} />
+      </SiteContext>,
+    ).container.textContent;
+
+  it('says that a success is as described, but not beside an error', () => {
+    expect(badge({kind: 'matches'}, false)).toBe('✓ Matches API description');
+    expect(badge({kind: 'matches'}, true)).toBe('');
+  });
+
+  it('says beside an error what differs from the description', () => {
+    const problems = [{place: 'header' as const, name: 'X-Request-Id'}];
+    expect(badge({kind: 'differs', problems}, true)).toBe(
+      '≠ 1 difference from the API description',
+    );
+    expect(
+      badge({kind: 'undocumented', what: 'status', found: '418', documented: ['200']}, true),
+    ).toBe('? Not in API description');
   });
 });
 

@@ -22,12 +22,11 @@ const LOOKS: Record<ResponseCheck['kind'], string | undefined> = {
 
 type BadgeProps = {result: ResponseCheck; isError: boolean};
 
-/** The result of the check in a few words. */
+/** The result of the check in a few words. Beside the status of an error, only what differs from the description. */
 export function Badge({result, isError}: BadgeProps): ReactNode {
-  // A described error is no success.
-  const look = isError && result.kind === 'matches' ? undefined : LOOKS[result.kind];
+  if (isError && (result.kind === 'matches' || result.kind === 'unchecked')) return null;
   return (
-    <span className={clsx(shared.badge, look)}>
+    <span className={clsx(shared.badge, LOOKS[result.kind])}>
       {result.kind === 'matches' && (
         <>
           <span aria-hidden="true">✓</span>{' '}

@@ -1,0 +1,1 @@
+export {TryWith as default} from '@batchwise/docusaurus-plugin-openapi/try-it';

@@ -1,0 +1,73 @@
+import Translate, {translate} from '@docusaurus/Translate';
+import clsx from 'clsx';
+import type {ReactNode} from 'react';
+import form from '../form/Form.module.css';
+import {misfitText} from '../messages/misfits.ts';
+import {selectPlural} from '../messages/plural.ts';
+import {useSite} from '../site/site.ts';
+import type {Filled} from './fillFromCurl.ts';
+import styles from './PastePanel.module.css';
+
+/** Says whether the form was filled in, and with the first line what could not be used. The other lines are folded. */
+export function PasteResult({
+  filled: {isFilled, isAssumedJson, misfits},
+}: {
+  filled: Filled;
+}): ReactNode {
+  const texts = [...new Set(misfits.map(misfitText))];
+  if (isAssumedJson) texts.push(assumedJsonText());
+  const [first, ...others] = texts;
+  return (
+    <>
+      {isFilled && (
+        <p className={styles.filled}>
+          <span aria-hidden="true">✓</span>{' '}
+          <Translate
+            id="tryIt.paste.done"
+            description="In the place of the text field for a curl command, after the reader has pressed “Fill in form” (tryIt.paste.fill)"
+          >
+            Filled in. Nothing has been sent yet.
+          </Translate>
+        </p>
+      )}
+      {first !== undefined && (
+        <ul className={clsx(styles.notes, isFilled ? styles.warning : form.problem)}>
+          <li>{first}</li>
+        </ul>
+      )}
+      {others.length > 0 && <OtherNotes texts={others} />}
+    </>
+  );
+}
+
+const assumedJsonText = (): string =>
+  translate({
+    id: 'tryIt.paste.json',
+    message:
+      'The command has no Content-Type header, so curl would send its body as form data. Here the body is sent as JSON.',
+    description:
+      'In the list of notes on a curl command that was pasted, after a command with -d and without the header Content-Type',
+  });
+
+function OtherNotes({texts}: {texts: string[]}): ReactNode {
+  const {locale} = useSite();
+  const label = translate(
+    {
+      id: 'tryIt.paste.more',
+      message: '{count} more note|{count} more notes',
+      description:
+        'Below the first note on a curl command that was pasted: shows the others. Plural forms are separated by |; write as many as your language has. {count} is a number such as 2',
+    },
+    {count: texts.length},
+  );
+  return (
+    <details className={styles.others}>
+      <summary>{selectPlural(label, texts.length, new Intl.PluralRules(locale))}</summary>
+      <ul className={styles.notes}>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
