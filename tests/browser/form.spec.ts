@@ -179,7 +179,7 @@ test('the keyboard alone is enough', async ({page}) => {
     field(example, 'x-api-key'),
     reveal('x-api-key'),
     example.getByRole('button', {name: message('nl', 'tryIt.connection.done')}),
-    example.getByRole('button', {name: message('nl', 'tryIt.connection.close')}),
+    example.getByRole('button', {name: message('nl', 'tryIt.close')}),
     field(example, 'datasetId'),
     optionalValues(example),
     exampleMenu(example, 'body'),

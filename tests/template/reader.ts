@@ -58,7 +58,7 @@ const CONTROLS = {
   'paste-curl': 'tryIt.paste',
   command: 'tryIt.paste.label',
   'fill-in': 'tryIt.paste.fill',
-  'close-paste': 'tryIt.paste.close',
+  'close-paste': 'tryIt.close',
   'saved-name': 'tryIt.sets.name',
   save: 'tryIt.sets.save',
 };

@@ -2,6 +2,7 @@ import {useRef, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {keyOf} from '@batchwise/openapi/request';
 import buttons from '../../ui/Buttons.module.css';
+import {CloseButton} from '../../ui/CloseButton.tsx';
 import {LazyComponent} from '../../ui/LazyComponent.tsx';
 import {CredentialField} from '../credentials/CredentialField.tsx';
 import {SecurityMenu} from '../credentials/SecurityMenu.tsx';
@@ -107,19 +108,7 @@ export function ConnectionPanel({id, panel, onClose, children}: Props): ReactNod
               </button>
             )}
           </div>
-          <button
-            type="button"
-            className={`${buttons.tool} ${styles.close}`}
-            aria-label={translate({
-              id: 'tryIt.connection.close',
-              message: 'Close',
-              description:
-                'Accessible name of the button “×” of the panel “Connection” (tryIt.connection)',
-            })}
-            onClick={close}
-          >
-            ×
-          </button>
+          <CloseButton onClick={close} />
         </>
       )}
     </Popover>

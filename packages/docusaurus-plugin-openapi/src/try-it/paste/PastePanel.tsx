@@ -7,11 +7,12 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
-import Translate, {translate} from '@docusaurus/Translate';
+import Translate from '@docusaurus/Translate';
 import {useSite} from '../site/site.ts';
 import {useExample, useExampleActions, useExampleState} from '../state/ExampleProvider.tsx';
 import {fillFromCurl, type Filled} from './fillFromCurl.ts';
 import buttons from '../../ui/Buttons.module.css';
+import {CloseButton} from '../../ui/CloseButton.tsx';
 import form from '../form/Form.module.css';
 import {FormatBody} from './FormatBody.tsx';
 import {PasteResult} from './PasteResult.tsx';
@@ -100,19 +101,7 @@ export function PastePanel({id, example: prefix, onClose}: Props): ReactNode {
           </Translate>
         </button>
       )}
-      <button
-        type="button"
-        className={`${buttons.tool} ${styles.close}`}
-        aria-label={translate({
-          id: 'tryIt.paste.close',
-          message: 'Close',
-          description:
-            'Accessible name of the button “×” beside the text field for a curl command, and beside the result',
-        })}
-        onClick={onClose}
-      >
-        ×
-      </button>
+      <CloseButton onClick={onClose} />
     </div>
   );
 }
