@@ -207,9 +207,10 @@ export async function runSteps({
       const start = started.get(step) ?? performance.now();
       started.set(step, start);
       const isOver = state === 'done' || state === 'failed';
+      // A request with a problem is not sent, so it takes no time.
       show(step, {
         ...viewOf(event, operation, locale),
-        ...(isOver ? {milliseconds: performance.now() - start} : {}),
+        ...(isOver && event.outcome ? {milliseconds: performance.now() - start} : {}),
       });
       if (!isOver || !operation || !event.outcome) return;
       if (state === 'done') shareResults(operation, event.outcome, server);

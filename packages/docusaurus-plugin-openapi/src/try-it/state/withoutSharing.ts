@@ -1,11 +1,13 @@
 import type {Operation, Parameter} from '@batchwise/openapi/operation';
 import type {Preset} from './types.ts';
 
-/** Stops sharing the parameters that the page presets: the example is about these values. */
+/** Stops sharing the parameters that the page presets: the example is about these values, which are its demo values. */
 export function withoutSharing(operation: Operation, {parameters: preset}: Preset): Operation {
   const parameters = operation.parameters.map((parameter): Parameter => {
-    const own = {...parameter};
-    if ((parameter.key ?? parameter.name) in preset) delete own.shared;
+    const text = preset[parameter.key ?? parameter.name];
+    if (text === undefined) return parameter;
+    const own = {...parameter, example: text};
+    delete own.shared;
     return own;
   });
   return {...operation, parameters};

@@ -17,14 +17,14 @@ export function TrialNotice({values, end}: Trial): ReactNode {
         description="Above an example, after the reader has pressed “Send” beside a value on the page. {values} is, for example, Authorization: expired"
         values={{values: <code>{texts.join(', ')}</code>}}
       >
-        {'This example sends {values} to the mock. Your values are kept.'}
+        {'This example now sends {values} to the mock.'}
       </Translate>{' '}
       <button type="button" className={buttons.link} onClick={end}>
         <Translate
           id="tryIt.with.end"
-          description="Button after “This example sends … to the mock. Your values are kept.”: returns to them"
+          description="Button after “This example now sends … to the mock.”"
         >
-          Use your values again
+          Use the previous values again
         </Translate>
       </button>
     </p>

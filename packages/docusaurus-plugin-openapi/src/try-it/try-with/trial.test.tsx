@@ -67,8 +67,8 @@ it('says what it sends, and ends at a press', async () => {
   let ended = 0;
   showTrial(() => (ended += 1));
   expect(document.body.textContent).toContain(
-    'This example sends tenant: unknown to the mock. Your values are kept.',
+    'This example now sends tenant: unknown to the mock.',
   );
-  await userEvent.click(screen.getByRole('button', {name: 'Use your values again'}));
+  await userEvent.click(screen.getByRole('button', {name: 'Use the previous values again'}));
   expect(ended).toBe(1);
 });
