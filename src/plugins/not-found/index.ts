@@ -10,23 +10,29 @@ import {
 import {readShippedMessages, readStrings} from '@batchwise/translate/node';
 import type {HtmlStep} from '../html';
 import {insertScript} from '../html/inline-script';
+import {referenceGroup} from '../search/pages';
+import {stringsOf} from '../strings';
 import type {ListedPage} from './nearest';
 import {LISTED_IN, type Given} from './page';
 
 /** The pages that the 404 page can suggest. */
-function listPages(allContent: AllContent, base: string): ListedPage[] {
-  const docs = groupsOfAll(allContent).flatMap((group) => group.docs);
+function listPages(allContent: AllContent, base: string, reference: string): ListedPage[] {
+  const docs = groupsOfAll(allContent).flatMap(({docs: own, title: group}) =>
+    own.map((doc) => ({...doc, group, isInEnglish: isFallback(doc)})),
+  );
   const all = [
-    ...docs.map((doc) => ({...doc, isInEnglish: isFallback(doc)})),
+    ...docs,
     ...referencePagesOf(allContent).map((page) => ({
       ...page,
+      group: referenceGroup(reference, page.tag),
       isInEnglish: isReferenceFallback(page),
     })),
   ];
-  return all.map(({permalink, title, description, isInEnglish}): ListedPage => ({
+  return all.map(({permalink, title, description, group, isInEnglish}): ListedPage => ({
     path: permalink.slice(base.length),
     title,
     description,
+    ...(group === undefined ? {} : {group}),
     ...(isInEnglish ? {isEnglish: true} : {}),
   }));
 }
@@ -60,6 +66,8 @@ function otherLanguages({
 export default function notFoundPlugin(context: LoadContext): Plugin {
   const {
     baseUrl,
+    siteDir,
+    codeTranslations,
     i18n: {currentLocale, defaultLocale},
   } = context;
   let pages: ListedPage[] = [];
@@ -67,7 +75,8 @@ export default function notFoundPlugin(context: LoadContext): Plugin {
   return {
     name: 'site-not-found',
     async allContentLoaded({allContent}) {
-      pages = listPages(allContent, baseUrl);
+      const textOf = stringsOf(siteDir, codeTranslations);
+      pages = listPages(allContent, baseUrl, textOf('translations.reference'));
     },
     async contentLoaded({actions}) {
       actions.setGlobalData({others});

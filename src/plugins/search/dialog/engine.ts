@@ -33,6 +33,7 @@ type PagefindModule = {
     baseUrl: string;
     noWorker: boolean;
     excerptLength: number;
+    ranking: {pageLength: number};
   }) => Pagefind;
 };
 
@@ -40,6 +41,9 @@ const MAX_PAGES = 8;
 const MAX_SECTIONS = 3;
 /** In words. */
 const EXCERPT = 16;
+
+/** A page with the query in one of its headings comes before a short page that mentions it. */
+const RANKING = {pageLength: 0};
 
 /** A query that may be an ordinary word: names of code have other characters than lower-case letters, too. */
 const WORD = /^\p{Ll}+$/u;
@@ -165,6 +169,7 @@ export async function openIndex(base: string, language: string): Promise<SearchI
     baseUrl: '/',
     noWorker: true,
     excerptLength: EXCERPT,
+    ranking: RANKING,
   });
   return {find: createFind(pagefind, language), correct: createCorrect(basePath)};
 }
