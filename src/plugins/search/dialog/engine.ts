@@ -43,7 +43,7 @@ const MAX_SECTIONS = 3;
 const EXCERPT = 16;
 
 /** A page with the query in one of its headings comes before a short page that mentions it. */
-const RANKING = {pageLength: 0};
+const RANKING = {pageLength: 0.1};
 
 /** A query that may be an ordinary word: names of code have other characters than lower-case letters, too. */
 const WORD = /^\p{Ll}+$/u;
