@@ -91,11 +91,13 @@ function Difference({older, newer, name}: {older: string; newer: string; name: s
   );
 }
 
-function ChangedLines({change: {kind, lines}}: {change: Change}): ReactNode {
+function ChangedLines({change: {kind, lines, isIncidental}}: {change: Change}): ReactNode {
   const {locale} = useSite();
   const text = (mark: string) => lines.map((line) => `${mark} ${line}\n`).join('');
-  if (kind === 'gone') return <del className={styles.gone}>{text('-')}</del>;
-  if (kind === 'new') return <ins className={styles.new}>{text('+')}</ins>;
+  if (kind === 'gone')
+    return <del className={isIncidental ? styles.incidental : styles.gone}>{text('-')}</del>;
+  if (kind === 'new')
+    return <ins className={isIncidental ? styles.incidental : styles.new}>{text('+')}</ins>;
   if (kind === 'same') return text(' ');
   return (
     <span className={styles.skipped}>

@@ -25,6 +25,40 @@ describe('the comparison of two texts', () => {
     ]);
   });
 
+  it('tells ids, times and dates from other differences', () => {
+    const text = (id: string, time: number, date: string, status: string): string =>
+      JSON.stringify({id, time, date, status, size: 10}, null, 1);
+    const older = text(
+      '6a60c0d7e4b0a1b2c3d4e5f6',
+      1796000000000,
+      '2026-11-30T10:00:00.1Z',
+      'loading',
+    );
+    const newer = text(
+      '6a60c0d7e4b0a1b2c3d4e5f7',
+      1796000009999,
+      '2026-11-30T10:00:09.9Z',
+      'success',
+    );
+    const changes = compareTexts(older, newer) ?? [];
+    const real = changes.filter(({kind, isIncidental}) => kind !== 'same' && !isIncidental);
+    expect(real.flatMap(({lines}) => lines.map((line) => line.trim()))).toEqual([
+      '"status": "loading",',
+      '"status": "success",',
+    ]);
+    expect(changes.filter((one) => one.isIncidental).map(({lines}) => lines.length)).toEqual([
+      3, 3,
+    ]);
+  });
+
+  it('takes a new id in another place, and another size, for differences', () => {
+    const changes = compareTexts(
+      '"id": 1\n"size": 10',
+      '"batch": "6a60c0d7e4b0a1b2c3d4e5f7"\n"size": 11',
+    );
+    expect(changes?.some(({isIncidental}) => isIncidental)).toBe(false);
+  });
+
   it('is empty for equal texts', () => {
     expect(compareTexts('a', 'a')).toEqual([]);
   });
