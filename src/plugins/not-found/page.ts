@@ -31,7 +31,6 @@ async function offerNearest(base: string, sourceLanguage: string): Promise<void>
     link.href = base + path;
     // A guide and its page of the API reference may have the same title.
     category.textContent = group ?? '';
-    category.className = 'not-found-group';
     address.textContent = link.pathname;
     link.append(category, ' ', title, ' ', address);
     about.textContent = description;
