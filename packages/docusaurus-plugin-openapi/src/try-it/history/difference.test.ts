@@ -1,5 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {compareTexts} from './difference.ts';
+import {compareTexts as compare, type Change} from './difference.ts';
+
+const compareTexts = (older: string, newer: string, sent = ''): Change[] | undefined =>
+  compare(older, newer, sent);
 
 describe('the comparison of two texts', () => {
   it('shows what went and what came, with a few lines around', () => {
@@ -49,6 +52,12 @@ describe('the comparison of two texts', () => {
     expect(changes.filter((one) => one.isIncidental).map(({lines}) => lines.length)).toEqual([
       3, 3,
     ]);
+  });
+
+  it('takes an id that was sent for a difference', () => {
+    const [older, newer] = ['"id": "6a60c0d7e4b0a1b2c3d4e5f6"', '"id": "6a60c0d7e4b0a1b2c3d4e5f7"'];
+    expect(compareTexts(older, newer)?.every(({isIncidental}) => isIncidental)).toBe(true);
+    expect(compareTexts(older, newer, newer)?.some(({isIncidental}) => isIncidental)).toBe(false);
   });
 
   it('takes a new id in another place, and another size, for differences', () => {

@@ -17,14 +17,14 @@ const TIMEOUT = 150;
 const INCIDENTAL =
   /\b(?:(?=[a-z_-]{0,40}\d)[\w-]{20,}|\d{10,13}|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)?)(?![\w-])/gi;
 
-const withoutIncidental = (line: string): string => line.replace(INCIDENTAL, '');
-
 /** Lines of one text only, apart where nothing but ids, times and dates differ from `others`. */
-function changed(kind: 'gone' | 'new', lines: string[], others: string[]): Change[] {
-  const known = new Set(others.map(withoutIncidental));
+function changed(kind: 'gone' | 'new', lines: string[], others: string[], sent: string): Change[] {
+  const formOf = (line: string): string =>
+    line.replace(INCIDENTAL, (value) => (sent.includes(value) ? value : ''));
+  const known = new Set(others.map(formOf));
   const changes: Change[] = [];
   for (const line of lines) {
-    const isIncidental = known.has(withoutIncidental(line));
+    const isIncidental = known.has(formOf(line));
     const last = changes.at(-1);
     if (last && Boolean(last.isIncidental) === isIncidental) last.lines.push(line);
     else changes.push({kind, lines: [line], ...(isIncidental ? {isIncidental} : {})});
@@ -46,16 +46,20 @@ function fold(lines: string[], isFirst: boolean, isLast: boolean): Change[] {
   return parts.filter((part) => part.lines.length > 0);
 }
 
-/** Compares two texts line by line. @returns undefined when that takes too long; an empty list when they are equal. */
-export function compareTexts(older: string, newer: string): Change[] | undefined {
+/**
+ * Compares two texts line by line.
+ * @param sent the text of the requests: an id or a time that the reader sent is never incidental.
+ * @returns undefined when that takes too long; an empty list when the texts are equal.
+ */
+export function compareTexts(older: string, newer: string, sent: string): Change[] | undefined {
   if (older === newer) return [];
   // Without a final line break, the last line would differ from an equal line in the middle.
   const changes = diffLines(`${older}\n`, `${newer}\n`, {timeout: TIMEOUT});
   return changes?.flatMap(({value, added, removed}, index): Change[] => {
     const lines = linesOf(value);
     const [before, after] = [changes[index - 1], changes[index + 1]];
-    if (added) return changed('new', lines, before?.removed ? linesOf(before.value) : []);
-    if (removed) return changed('gone', lines, after?.added ? linesOf(after.value) : []);
+    if (added) return changed('new', lines, before?.removed ? linesOf(before.value) : [], sent);
+    if (removed) return changed('gone', lines, after?.added ? linesOf(after.value) : [], sent);
     return fold(lines, index === 0, index === changes.length - 1);
   });
 }
