@@ -1,11 +1,11 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
+import type {LoadContext, Plugin, Props} from '@docusaurus/types';
 import {
-  groupsOfAll,
+  groupsIn,
   isFallback,
   isReferenceFallback,
-  referencePagesOf,
+  referencePagesIn,
 } from '@batchwise/translate/content';
 import {readShippedMessages, readStrings} from '@batchwise/translate/node';
 import type {HtmlStep} from '../html';
@@ -16,13 +16,13 @@ import type {ListedPage} from './nearest';
 import {LISTED_IN, type Given} from './page';
 
 /** The pages that the 404 page can suggest. */
-function listPages(allContent: AllContent, base: string, reference: string): ListedPage[] {
-  const docs = groupsOfAll(allContent).flatMap(({docs: own, title: group}) =>
+function listPages(plugins: Props['plugins'], base: string, reference: string): ListedPage[] {
+  const docs = groupsIn(plugins).flatMap(({docs: own, title: group}) =>
     own.map((doc) => ({...doc, group, isInEnglish: isFallback(doc)})),
   );
   const all = [
     ...docs,
-    ...referencePagesOf(allContent).map((page) => ({
+    ...referencePagesIn(plugins).map((page) => ({
       ...page,
       group: referenceGroup(reference, page.tag),
       isInEnglish: isReferenceFallback(page),
@@ -67,21 +67,17 @@ export default function notFoundPlugin(context: LoadContext): Plugin {
   const {
     baseUrl,
     siteDir,
-    codeTranslations,
     i18n: {currentLocale, defaultLocale},
   } = context;
-  let pages: ListedPage[] = [];
   const others = currentLocale === defaultLocale ? otherLanguages(context) : [];
   return {
     name: 'site-not-found',
-    async allContentLoaded({allContent}) {
-      const textOf = stringsOf(siteDir, codeTranslations);
-      pages = listPages(allContent, baseUrl, textOf('translations.reference'));
-    },
     async contentLoaded({actions}) {
       actions.setGlobalData({others});
     },
-    postBuild({outDir}) {
+    postBuild({outDir, plugins, codeTranslations}) {
+      const textOf = stringsOf(siteDir, codeTranslations);
+      const pages = listPages(plugins, baseUrl, textOf('translations.reference'));
       writeFileSync(join(outDir, LISTED_IN), JSON.stringify(pages));
     },
   };
