@@ -1,7 +1,7 @@
 import {transform, type Selector} from 'lightningcss';
 
 /** Attributes that a page gets only from its scripts. */
-const LATER = /^aria-(?:invalid|pressed|expanded)$/;
+const LATER = /^(?:aria-(?:invalid|pressed|expanded)|data-has-hydrated)$/;
 
 const isOfState = (selector: Selector): boolean =>
   selector.some(
@@ -12,7 +12,7 @@ const isOfState = (selector: Selector): boolean =>
 
 /**
  * Removes selectors of states that a page does not have before the first sign of a reader, which loads the whole style sheet: under
- * the pointer, pressed, expanded, invalid. Rules for forced colours add to what browsers do by themselves, so they can wait, too.
+ * the pointer, pressed, expanded, invalid, hydrated. Rules for forced colours add to what browsers do by themselves, so they can wait, too.
  */
 export function withoutStates(css: string): string {
   const {code} = transform({
