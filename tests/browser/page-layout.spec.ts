@@ -151,6 +151,8 @@ test('the drawer of a narrow window shows both sections above the pages, and lea
     const section = (name: string) => drawer.locator('.drawer-sections').getByRole('link', {name});
     await expect(drawer.getByRole('link', {name: 'Limits'})).toBeInViewport();
     await expect(section('Guides')).toBeInViewport();
+    // The bar at the top has the languages.
+    await expect(page.locator('.drawer-sections').getByText('Languages')).toBeHidden();
     expect(await widthOf(page, '.navbar-sidebar')).toBeLessThanOrEqual(Math.min(360, width - 60));
     await section('API reference').click();
     await expect(page).toHaveURL(/\/api\/batches$/);
