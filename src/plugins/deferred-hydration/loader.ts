@@ -19,6 +19,8 @@ const SIGNS = [
 const CONTROLS = '#__docusaurus :is(button, [role="button"], [role="tab"])';
 /** Says in a live example that its code could not be loaded; hidden in the HTML. See `LoadFailure` of the plugin. */
 const LOAD_FAILURE = '[data-load-failure]';
+/** A button that was pressed has it until the press is repeated. */
+const BUSY = 'aria-busy';
 const SEARCH = '[data-search]';
 /** Docusaurus sets it to `true` on `<html>` when React has hydrated the page. */
 const HYDRATED = 'data-has-hydrated';
@@ -83,10 +85,16 @@ export function start(): void {
   const {signal} = untilHydrated;
   let isWanted = false;
   let repeat: (() => void) | undefined;
+  let busy: Element | null | undefined;
   let isSearching = false;
   /** Whether a script that another one loads was lost: only a reload fetches it again. */
   let needsReload = false;
 
+  const setBusy = (control?: Element | null) => {
+    busy?.removeAttribute(BUSY);
+    control?.setAttribute(BUSY, 'true');
+    busy = control;
+  };
   const onSign = () => {
     isWanted = true;
     // A script from the cache would hydrate the page before it has been parsed.
@@ -100,6 +108,7 @@ export function start(): void {
     event.preventDefault();
     // React would handle the click, too, when it hydrates at this moment.
     event.stopImmediatePropagation();
+    setBusy(control);
     if (control.closest(LOAD_FAILURE)) {
       if (needsReload) location.reload();
       // The press before this one is repeated.
@@ -113,7 +122,9 @@ export function start(): void {
     const isTyping = takesText(target);
     if (asksForSearch(event, isTyping)) {
       isSearching = true;
-      repeat = () => document.querySelector<HTMLElement>(SEARCH)?.click();
+      const search = document.querySelector<HTMLElement>(SEARCH);
+      repeat = () => search?.click();
+      setBusy(search);
     } else if (isSearching && !isTyping && textOf(event)) {
       window.searchTyped = (window.searchTyped ?? '') + textOf(event);
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || isLinkButton(target))) {
@@ -124,12 +135,14 @@ export function start(): void {
   const onError = ({target}: Event) => {
     if (!(target instanceof HTMLScriptElement)) return;
     needsReload ||= !scriptsInPage().includes(target.src);
+    setBusy();
     showLoadFailures(true);
   };
   const onHydrated = (_changes: unknown, observer: MutationObserver) => {
     if (root.getAttribute(HYDRATED) !== 'true') return;
     observer.disconnect();
     untilHydrated.abort();
+    setBusy();
     showLoadFailures(false);
     repeat?.();
   };
