@@ -57,8 +57,9 @@ function pressOf(event: Event): Press | undefined {
  * steps needs it. When that fails, such as without a connection, the example says so, and it is called again at the next interaction.
  *
  * A press before hydration is repeated afterwards: at the moment of hydration, `hydrate` takes a function that repeats
- * the last one. Until then, its button is busy (`aria-busy`). A press before the scripts of the page run is the business of the plugin `deferred-hydration`, which dispatches its event
- * again on the same element once the page is hydrated. Here it arrives as any other.
+ * the last one. Until then, its button has `aria-busy`. A press before the scripts of the page run is the business of the
+ * plugin `deferred-hydration`, which dispatches its event again on the same element once the page is hydrated. Here it
+ * arrives as any other.
  * @returns a function that stops waiting.
  */
 export function hydrateOnInteraction(
