@@ -47,6 +47,30 @@ test('the title has one place on all pages, and keeps it when the table of conte
   }
 });
 
+test('over the page, the table of contents closes at a link, at Escape and at a press outside', async ({
+  page,
+}) => {
+  await page.setViewportSize({width: 1440, height: 900});
+  await page.goto('/create-batch');
+  const button = page.getByRole('button', {name: 'On this page'});
+  const list = button.locator('..').getByRole('list');
+  const top = () => page.locator('#request').evaluate((one) => one.getBoundingClientRect().top);
+  const before = await top();
+  await button.click();
+  await expect(list).toBeVisible();
+  expect(await top()).toBe(before);
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await expect(button).toBeFocused();
+  await button.click();
+  await page.getByText('A dataset can ingest data').click();
+  await expect(list).toBeHidden();
+  await button.click();
+  await list.getByRole('link', {name: 'Response'}).click();
+  await expect(page).toHaveURL(/#response$/);
+  await expect(list).toBeHidden();
+});
+
 test('the table of contents stands next to text, or beside the example of the errors, and lists them', async ({
   page,
 }) => {

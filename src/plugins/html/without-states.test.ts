@@ -17,3 +17,9 @@ it('rules for pressed, expanded and invalid controls, for forced colours and for
     '.a[aria-pressed=true]{color:red}.b[aria-pressed=false]{color:#000}@media (forced-colors:active){.c{color:#fff}}@media (prefers-reduced-motion:no-preference){.c{animation:c}}@media print{.d{color:#000}}';
   expect(withoutStates(css)).toBe('.b[aria-pressed=false]{color:#000}@media print{.d{color:#000}}');
 });
+
+it('rules for a page whose scripts have run are left out', () => {
+  expect(withoutStates('[data-has-hydrated=true] .a{color:red}.b{color:#000}')).toBe(
+    '.b{color:#000}',
+  );
+});

@@ -1,7 +1,7 @@
 import {transform, type Selector} from 'lightningcss';
 
 /** Attributes that a page gets only from its scripts. */
-const LATER = /^aria-(?:invalid|pressed|expanded|disabled)$/;
+const LATER = /^(?:aria-(?:invalid|pressed|expanded|disabled)|data-has-hydrated)$/;
 
 /** Media queries of rules that can wait: `forced-colors`, and `prefers-reduced-motion: no-preference`. */
 const CAN_WAIT = /forced-colors|no-preference/;
@@ -19,8 +19,8 @@ const isOfState = (selector: Selector): boolean =>
 
 /**
  * Removes selectors of states that a page does not have before the first sign of a reader, which loads the whole style sheet: under
- * the pointer, pressed, expanded, invalid, disabled. So are links in a closed menu. Rules for forced colours add to what browsers do by themselves, and animations to
- * what stands still, so they can wait, too.
+ * the pointer, pressed, expanded, invalid, disabled, hydrated. So are links in a closed menu. Rules for forced colours add to
+ * what browsers do by themselves, and animations to what stands still, so they can wait, too.
  */
 export function withoutStates(css: string): string {
   const {code} = transform({

@@ -88,7 +88,7 @@ export function ConnectionPanel({id, panel, onClose, children}: Props): ReactNod
             </div>
           )}
           {(isShared || isSaved) && <ValuesList id={`${id}-set`} hidden={secrets} />}
-          <div className={buttons.buttons}>
+          <div className={`${buttons.buttons} ${styles.end}`}>
             <button ref={done} type="button" className={buttons.send} onClick={close}>
               <Translate
                 id="tryIt.connection.done"
