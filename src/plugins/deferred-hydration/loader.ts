@@ -19,8 +19,6 @@ const SIGNS = [
 const CONTROLS = '#__docusaurus :is(button, [role="button"], [role="tab"])';
 /** Says in a live example that its code could not be loaded; hidden in the HTML. See `LoadFailure` of the plugin. */
 const LOAD_FAILURE = '[data-load-failure]';
-/** A button that was pressed has it until the press is repeated. */
-const BUSY = 'aria-busy';
 const SEARCH = '[data-search]';
 /** Docusaurus sets it to `true` on `<html>` when React has hydrated the page. */
 const HYDRATED = 'data-has-hydrated';
@@ -85,14 +83,15 @@ export function start(): void {
   const {signal} = untilHydrated;
   let isWanted = false;
   let repeat: (() => void) | undefined;
-  let busy: Element | null | undefined;
+  let busy: HTMLElement | null | undefined;
   let isSearching = false;
   /** Whether a script that another one loads was lost: only a reload fetches it again. */
   let needsReload = false;
 
-  const setBusy = (control?: Element | null) => {
-    busy?.removeAttribute(BUSY);
-    control?.setAttribute(BUSY, 'true');
+  /** Shows which control was pressed, until the press is repeated. A rule for this would take more bytes of each page. */
+  const setBusy = (control?: HTMLElement | null) => {
+    if (busy) busy.style.opacity = '';
+    if (control) control.style.opacity = '.6';
     busy = control;
   };
   const onSign = () => {

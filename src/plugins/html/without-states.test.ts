@@ -6,10 +6,10 @@ it('selectors that hold only under the pointer are left out, and no others', () 
   expect(withoutStates(css)).toBe('.c{color:#000}.d:not(:hover){color:#fff}');
 });
 
-it('rules for disabled controls and for the links of the menu in the navbar are left out', () => {
+it('rules for disabled and busy controls are left out', () => {
   const css =
-    '.a:disabled,.a[aria-disabled=true]{color:red}.dropdown__link--active{color:red}.dropdown__link,.menu__link{color:#000}';
-  expect(withoutStates(css)).toBe('.menu__link{color:#000}');
+    '.a:disabled,.a[aria-disabled=true],.a[aria-busy=true]{color:red}.a:disabled,.b{color:#000}';
+  expect(withoutStates(css)).toBe('.b{color:#000}');
 });
 
 it('rules for pressed, expanded and invalid controls, for forced colours and for motion are left out', () => {
