@@ -21,8 +21,12 @@ test('a missing page offers similar pages, and a search for the words of its add
   const similar = page.getByRole('navigation', {name: message('nl', 'notFound.nearest')});
   await expect(similar.getByRole('link').first()).toHaveAttribute('href', '/nl/create-batch');
   const names = await similar.getByRole('link').allTextContents();
-  // The guide and its page of the API reference have the same title.
-  expect(names.filter((name) => name.startsWith('Een batch maken')).length).toBe(2);
+  // The guide and its page of the API reference have the same title, and name their sections.
+  const same = names.filter((name) => name.includes('Een batch maken'));
+  expect(same.length).toBe(2);
+  expect(
+    same.filter((name) => name.startsWith(message('nl', 'translations.reference'))),
+  ).toHaveLength(1);
   expect(new Set(names).size).toBe(names.length);
   const search = page.getByRole('search').getByRole('searchbox');
   await expect(search).toHaveValue('creat batch');

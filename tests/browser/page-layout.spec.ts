@@ -139,3 +139,23 @@ untouched(
     expect(await layoutShifts(page)).toBe(0);
   },
 );
+
+test('the drawer of a narrow window shows both sections above the pages, and leaves a part of the page in sight', async ({
+  page,
+}) => {
+  for (const width of [375, 768]) {
+    await page.setViewportSize({width, height: 900});
+    await page.goto('/create-batch');
+    await page.getByRole('button', {name: 'Toggle navigation bar'}).click();
+    const drawer = page.locator('.navbar-sidebar');
+    const section = (name: string) => drawer.locator('.drawer-sections').getByRole('link', {name});
+    await expect(drawer.getByRole('link', {name: 'Limits'})).toBeInViewport();
+    await expect(section('Guides')).toBeInViewport();
+    // The bar at the top has the languages.
+    await expect(page.locator('.drawer-sections').getByText('Languages')).toBeHidden();
+    expect(await widthOf(page, '.navbar-sidebar')).toBeLessThanOrEqual(Math.min(360, width - 60));
+    await section('API reference').click();
+    await expect(page).toHaveURL(/\/api\/batches$/);
+    await expect(section('API reference')).not.toBeInViewport();
+  }
+});

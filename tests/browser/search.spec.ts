@@ -111,6 +111,19 @@ test('of pages with a word in their titles, the first step comes first, and no e
   await expect(options(page).filter({hasText: /^Guides/})).toHaveCount(0);
 });
 
+test('a page with the query in a heading comes before those that mention it', async ({page}) => {
+  await page.goto('/limits');
+  await page.keyboard.press('/');
+  for (const [query, found] of [
+    ['429', '/when-a-call-fails'],
+    ['token expired', '/when-a-call-fails'],
+    ['PATCH', '/api/batches/upload-part'],
+  ] as const) {
+    await type(page, query);
+    await expect(options(page).first(), query).toHaveAttribute('href', found);
+  }
+});
+
 test('a search without words, or without results, offers popular pages', async ({page}) => {
   await page.goto('/nl/limits');
   await page.keyboard.press('/');

@@ -1,32 +1,38 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {AllContent, LoadContext, Plugin} from '@docusaurus/types';
+import type {LoadContext, Plugin, Props} from '@docusaurus/types';
 import {
-  groupsOfAll,
+  groupsIn,
   isFallback,
   isReferenceFallback,
-  referencePagesOf,
+  referencePagesIn,
 } from '@batchwise/translate/content';
 import {readShippedMessages, readStrings} from '@batchwise/translate/node';
 import type {HtmlStep} from '../html';
 import {insertScript} from '../html/inline-script';
+import {referenceGroup} from '../search/pages';
+import {stringsOf} from '../strings';
 import type {ListedPage} from './nearest';
 import {LISTED_IN, type Given} from './page';
 
 /** The pages that the 404 page can suggest. */
-function listPages(allContent: AllContent, base: string): ListedPage[] {
-  const docs = groupsOfAll(allContent).flatMap((group) => group.docs);
+function listPages(plugins: Props['plugins'], base: string, reference: string): ListedPage[] {
+  const docs = groupsIn(plugins).flatMap(({docs: own, title: group}) =>
+    own.map((doc) => ({...doc, group, isInEnglish: isFallback(doc)})),
+  );
   const all = [
-    ...docs.map((doc) => ({...doc, isInEnglish: isFallback(doc)})),
-    ...referencePagesOf(allContent).map((page) => ({
+    ...docs,
+    ...referencePagesIn(plugins).map((page) => ({
       ...page,
+      group: referenceGroup(reference, page.tag),
       isInEnglish: isReferenceFallback(page),
     })),
   ];
-  return all.map(({permalink, title, description, isInEnglish}): ListedPage => ({
+  return all.map(({permalink, title, description, group, isInEnglish}): ListedPage => ({
     path: permalink.slice(base.length),
     title,
     description,
+    ...(group === undefined ? {} : {group}),
     ...(isInEnglish ? {isEnglish: true} : {}),
   }));
 }
@@ -60,19 +66,18 @@ function otherLanguages({
 export default function notFoundPlugin(context: LoadContext): Plugin {
   const {
     baseUrl,
+    siteDir,
     i18n: {currentLocale, defaultLocale},
   } = context;
-  let pages: ListedPage[] = [];
   const others = currentLocale === defaultLocale ? otherLanguages(context) : [];
   return {
     name: 'site-not-found',
-    async allContentLoaded({allContent}) {
-      pages = listPages(allContent, baseUrl);
-    },
     async contentLoaded({actions}) {
       actions.setGlobalData({others});
     },
-    postBuild({outDir}) {
+    postBuild({outDir, plugins, codeTranslations}) {
+      const textOf = stringsOf(siteDir, codeTranslations);
+      const pages = listPages(plugins, baseUrl, textOf('translations.reference'));
       writeFileSync(join(outDir, LISTED_IN), JSON.stringify(pages));
     },
   };

@@ -1,7 +1,13 @@
 import {distance} from '@batchwise/openapi/finding';
 
-/** A page of a language, with its path below the base URL. */
-export type ListedPage = {path: string; title: string; description: string; isEnglish?: true};
+/** A page of a language, with its path below the base URL, and the category of the sidebar that it is in. */
+export type ListedPage = {
+  path: string;
+  title: string;
+  description: string;
+  group?: string;
+  isEnglish?: true;
+};
 
 /** The least similarity of a suggestion, of 1, and the number of suggestions. */
 const LIKE_ENOUGH = 0.45;

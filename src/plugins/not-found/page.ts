@@ -20,17 +20,19 @@ async function offerNearest(base: string, sourceLanguage: string): Promise<void>
   const [place, list] = [PLACE, LIST].map((id) => document.getElementById(id));
   const found = nearestPages(location.pathname, base, pages);
   if (!place || !list || list.childElementCount > 0 || found.length === 0) return;
-  for (const {path, title, description, isEnglish} of found) {
-    const [item, link, address, about] = [
+  for (const {path, title, description, group, isEnglish} of found) {
+    const [item, link, category, address, about] = [
       document.createElement('li'),
       document.createElement('a'),
+      document.createElement('span'),
       document.createElement('span'),
       document.createElement('p'),
     ];
     link.href = base + path;
     // A guide and its page of the API reference may have the same title.
+    category.textContent = group ?? '';
     address.textContent = link.pathname;
-    link.append(title, ' ', address);
+    link.append(category, ' ', title, ' ', address);
     about.textContent = description;
     if (isEnglish) item.lang = sourceLanguage;
     item.append(link, about);

@@ -29,7 +29,9 @@ describe('the article of a page', () => {
   });
 
   it('separates the words of cells and joins the parts of a word', () => {
-    expect(wordsOf('<table><tr><td>one<td>t<b>w</b>o</table>')).toBe('one two');
+    expect(wordsOf('<table><tr><td>one<td>t<b>w</b>o<tr><td>three<td></table>')).toBe(
+      'one · two three',
+    );
   });
 
   it('keeps headings with their ids', () => {
@@ -69,6 +71,11 @@ describe('the article of a page of the API reference', () => {
     const article = articleOf(processor.parse(`<main><article>${html}</article></main>`));
     return article ? processor.stringify(article) : '';
   };
+
+  it('has the weight of a part of a line', () => {
+    const article = referenceOf('<p><span data-pagefind-weight=3><b>PATCH</b></span> <i>/batches');
+    expect(article).toMatch(/<span data-pagefind-weight="3">PATCH<\/span>\s*\/batches/);
+  });
 
   it('has properties as headings with their ids', () => {
     const article = referenceOf(

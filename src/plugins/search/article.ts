@@ -19,6 +19,7 @@ const EXAMPLE_WEIGHT = '0.1';
 const OPERATION_WEIGHT = '2';
 
 const SPACE: ElementContent = {type: 'text', value: ' '};
+const BETWEEN_CELLS: ElementContent = {type: 'text', value: ' · '};
 const element = (
   tagName: string,
   properties: Element['properties'],
@@ -52,6 +53,17 @@ function nameOfField(label: Element): ElementContent[] {
   return [{type: 'text', value: ` ${name} ${last} `}];
 }
 
+/** A row of a table, as a sentence in which a sign separates the cells. */
+function rowOf(row: Element): Element {
+  const cells = row.children.map((cell) => (cell.type === 'element' ? cell.children : []));
+  const texts = cells.map((cell) => cell.flatMap(compact)).filter((cell) => cell.length > 0);
+  return element(
+    'div',
+    {},
+    texts.flatMap((cell, index) => (index === 0 ? cell : [BETWEEN_CELLS, ...cell])),
+  );
+}
+
 /** A code block or an example, whose words count less and are in no excerpt. */
 function exampleOf(tagName: 'pre' | 'div', children: ElementContent[]): Element {
   const example = element(tagName, {dataPagefindWeight: EXAMPLE_WEIGHT}, children);
@@ -61,11 +73,12 @@ function exampleOf(tagName: 'pre' | 'div', children: ElementContent[]): Element 
   return example;
 }
 
-const headingProperties = ({
-  properties: {id, dataPagefindWeight},
-}: Element): Element['properties'] => ({
-  ...(id ? {id} : {}),
-  ...(dataPagefindWeight ? {dataPagefindWeight} : {}),
+const weightOf = ({properties: {dataPagefindWeight}}: Element): Element['properties'] =>
+  dataPagefindWeight ? {dataPagefindWeight} : {};
+
+const headingProperties = (heading: Element): Element['properties'] => ({
+  ...(heading.properties.id ? {id: heading.properties.id} : {}),
+  ...weightOf(heading),
 });
 
 function compact(node: ElementContent): ElementContent[] {
@@ -74,8 +87,12 @@ function compact(node: ElementContent): ElementContent[] {
   const {tagName, properties} = node;
   if (isIgnored(node)) return [SPACE];
   if (tagName === 'label') return nameOfField(node);
+  if (tagName === 'tr') return [SPACE, rowOf(node), SPACE];
   const children = node.children.flatMap(compact);
-  if (INLINE.includes(tagName)) return children;
+  if (INLINE.includes(tagName))
+    return 'dataPagefindWeight' in properties
+      ? [element(tagName, weightOf(node), children)]
+      : children;
   if (HEADING.test(tagName))
     return [SPACE, element(tagName, headingProperties(node), children), SPACE];
   if (tagName === 'pre') return [SPACE, exampleOf('pre', children), SPACE];

@@ -9,6 +9,10 @@ import type {Site} from '../html';
 /** A page that search finds, with the category of the sidebar that it is in, and its place in the sidebar. */
 export type SearchablePage = {group?: string | undefined; place?: number};
 
+/** The category of a page of the API reference. */
+export const referenceGroup = (reference: string, tag: string | undefined): string =>
+  tag === undefined ? reference : `${reference}: ${tag}`;
+
 /**
  * The pages that search finds, by permalink: pages of the docs and of the API reference that are in the language, at least in part,
  * and not hidden from search engines.
@@ -27,7 +31,7 @@ export function searchablePages(
     .filter((page) => !isReferenceFallback(page))
     .map(({permalink, tag}): [string, SearchablePage] => [
       permalink,
-      {group: tag === undefined ? reference : `${reference}: ${tag}`},
+      {group: referenceGroup(reference, tag)},
     ]);
   return new Map(
     [...docs, ...ofReference].filter(([permalink]) => !routesBuildMetadata[permalink]?.noIndex),

@@ -40,6 +40,11 @@ const guide = (number: number): string =>
     '<h2 id=datasetid>The datasetId</h2><p>createBatch needs a datasetId, and takes tags.',
   );
 const ENGLISH = {
+  limits: page('Limits', '<p>Responses 429 of the API count, those with 429 of others do not.'),
+  errors: page(
+    'Errors',
+    `<h2 id=status-429>429 Too many requests</h2><p>Wait. ${'Other words follow. '.repeat(300)}`,
+  ),
   ...Object.fromEntries(Array.from({length: 9}, (_, index) => [`guide-${index}`, guide(index)])),
   reference:
     '<main><article><h1>Create a batch</h1><div data-operation=createBatch></div><ul><li id=header-x-api-key><div><code>x-api-key</code></div></li><li id=body-datasetId><div><code>dataset<wbr>Id</code></div><p>The dataset of the batch.</p></li><li id=body-tags><div><code>tags</code></div><p>Other words, as the datasetId.</p></li></ul></article></main>',
@@ -146,6 +151,19 @@ describe('the index of a language', () => {
 
   it('shows guides before the reference for all other queries', async () => {
     expect((await places(english, 'datasetId createBatch'))[0]).toMatch(/guide/);
+  });
+
+  it('shows a long page with the query in a heading before a short page that mentions it', async () => {
+    expect((await find(english, '429')).hits.map(({url}) => url)).toEqual([
+      '/en/errors',
+      '/en/limits',
+    ]);
+  });
+
+  it('separates the cells of a table in excerpts', async () => {
+    const [hit] = (await find(dutch, 'inputFormat bestanden')).hits;
+    const excerpt = piecesOf(hit?.sections[0]?.excerpt ?? '').map(({text}) => text);
+    expect(excerpt.join('')).toContain('Indeling · inputFormat. regels · bestanden.');
   });
 
   it('tells the category of a page, by which it is not found', async () => {

@@ -71,6 +71,8 @@ describe('the page about translations', () => {
     expect(link.getAttribute('href')).toBe('/nl/order');
     expect(link.getAttribute('lang')).toBe('nl');
     expect(translation.textContent).toContain('29 Nov 2026');
+    expect(within(translation).getByRole('img', {name: 'complete'}).textContent).toBe('✓');
+    expect(translation.textContent).not.toContain('complete');
   });
 
   it('leads from a page that is not complete to its next step', () => {

@@ -6,7 +6,7 @@ import {correct, WORDS} from './spelling';
 
 /** A place that matches a query: a page, or a section below a heading. */
 export type Place = {url: string; title: string; excerpt: string};
-/** A page that matches a query, the category that it is in, and its best sections in reading order. */
+/** A page that matches a query, the category that it is in, and its best sections, the best first. */
 export type Hit = Place & {group?: string | undefined; sections: Place[]};
 /** The best pages, the number of all matching pages, and the words that the index does not have. */
 export type Found = {hits: Hit[]; count: number; missing: string[]};
@@ -33,6 +33,7 @@ type PagefindModule = {
     baseUrl: string;
     noWorker: boolean;
     excerptLength: number;
+    ranking: {pageLength: number};
   }) => Pagefind;
 };
 
@@ -40,6 +41,9 @@ const MAX_PAGES = 8;
 const MAX_SECTIONS = 3;
 /** In words. */
 const EXCERPT = 16;
+
+/** A page with the query in one of its headings comes before a short page that mentions it. */
+const RANKING = {pageLength: 0.1};
 
 /** A query that may be an ordinary word: names of code have other characters than lower-case letters, too. */
 const WORD = /^\p{Ll}+$/u;
@@ -56,11 +60,10 @@ const scoreOf = ({weighted_locations}: SubResult): number =>
   weighted_locations.reduce((sum, {balanced_score}) => sum + balanced_score, 0);
 
 function toHit({url, meta, filters, sub_results, excerpt}: Page): Hit {
-  const best = [...sub_results]
+  const sections = sub_results
     .filter((one) => one.url !== url)
     .sort((a, b) => scoreOf(b) - scoreOf(a))
     .slice(0, MAX_SECTIONS);
-  const sections = sub_results.filter((one) => best.includes(one));
   const own = sub_results.find((one) => one.url === url);
   // Without a match above the first heading, the excerpt would come from a section.
   return {
@@ -165,6 +168,7 @@ export async function openIndex(base: string, language: string): Promise<SearchI
     baseUrl: '/',
     noWorker: true,
     excerptLength: EXCERPT,
+    ranking: RANKING,
   });
   return {find: createFind(pagefind, language), correct: createCorrect(basePath)};
 }

@@ -43,7 +43,9 @@ export function OperationHead({data}: {data: OperationPageData}): ReactNode {
       <Badges badges={badges} />
       {node && (
         <p className={styles.path}>
-          <Method method={node.method} />{' '}
+          <span data-pagefind-weight="3">
+            <Method method={node.method} />
+          </span>{' '}
           <code>
             <OperationPath {...node} />
           </code>{' '}

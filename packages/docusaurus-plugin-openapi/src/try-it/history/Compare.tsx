@@ -11,6 +11,8 @@ type Props = {older: HistoryEntry; newer: HistoryEntry};
 
 /** The differences between two requests, and between the bodies of their responses. */
 export function Compare({older, newer}: Props): ReactNode {
+  const requests = {older: requestText(older), newer: requestText(newer)};
+  const sent = requests.older + requests.newer;
   const numbers = {older: String(older.number), newer: String(newer.number)};
   return (
     <section
@@ -34,8 +36,8 @@ export function Compare({older, newer}: Props): ReactNode {
         </Translate>
       </p>
       <Difference
-        older={requestText(older)}
-        newer={requestText(newer)}
+        {...requests}
+        sent={sent}
         name={translate({
           id: 'tryIt.compare.requests',
           message: 'Requests',
@@ -45,6 +47,7 @@ export function Compare({older, newer}: Props): ReactNode {
       <Difference
         older={responseText(older)}
         newer={responseText(newer)}
+        sent={sent}
         name={translate({
           id: 'tryIt.compare.responses',
           message: 'Response bodies',
@@ -55,8 +58,16 @@ export function Compare({older, newer}: Props): ReactNode {
   );
 }
 
-function Difference({older, newer, name}: {older: string; newer: string; name: string}): ReactNode {
-  const changes = useMemo(() => compareTexts(older, newer), [older, newer]);
+type DifferenceProps = {
+  older: string;
+  newer: string;
+  /** The text of the requests. */
+  sent: string;
+  name: string;
+};
+
+function Difference({older, newer, sent, name}: DifferenceProps): ReactNode {
+  const changes = useMemo(() => compareTexts(older, newer, sent), [older, newer, sent]);
   return (
     <>
       <p className={styles.name}>{name}</p>
@@ -91,11 +102,13 @@ function Difference({older, newer, name}: {older: string; newer: string; name: s
   );
 }
 
-function ChangedLines({change: {kind, lines}}: {change: Change}): ReactNode {
+function ChangedLines({change: {kind, lines, isIncidental}}: {change: Change}): ReactNode {
   const {locale} = useSite();
   const text = (mark: string) => lines.map((line) => `${mark} ${line}\n`).join('');
-  if (kind === 'gone') return <del className={styles.gone}>{text('-')}</del>;
-  if (kind === 'new') return <ins className={styles.new}>{text('+')}</ins>;
+  if (kind === 'gone')
+    return <del className={isIncidental ? styles.incidental : styles.gone}>{text('-')}</del>;
+  if (kind === 'new')
+    return <ins className={isIncidental ? styles.incidental : styles.new}>{text('+')}</ins>;
   if (kind === 'same') return text(' ');
   return (
     <span className={styles.skipped}>

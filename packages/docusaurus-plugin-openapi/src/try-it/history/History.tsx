@@ -157,15 +157,23 @@ function Summary({id, entry, before, isOpen, isChosen, onOpen, onChoose}: Summar
   );
 }
 
-/** The difference from the previous request: the path, or the parts that changed. */
+/** The path of a request, and where the request before it has the same URL, the parts that changed. */
 function Difference({entry, before}: Pick<SummaryProps, 'entry' | 'before'>): ReactNode {
-  const lines = changedLines(entry, before);
-  if (!lines)
-    return (
-      <code dir="ltr">
+  return (
+    <>
+      <code className={styles.path} dir="ltr">
         <Path path={entry.request.url.replace(/^https?:\/\/[^/]*/, '')} />
-      </code>
-    );
+      </code>{' '}
+      <Changes lines={changedLines(entry, before)} before={before} />
+    </>
+  );
+}
+
+function Changes({
+  lines,
+  before,
+}: Pick<SummaryProps, 'before'> & {lines: string[] | undefined}): ReactNode {
+  if (!lines) return null;
   if (lines.length > 0)
     return lines.map((line, index) => (
       <Fragment key={index}>
@@ -173,12 +181,14 @@ function Difference({entry, before}: Pick<SummaryProps, 'entry' | 'before'>): Re
       </Fragment>
     ));
   return (
-    <Translate
-      id="tryIt.history.same"
-      description="In an entry of the history, instead of what differs from the request before it. {number} is the number of that request, such as 3"
-      values={{number: before?.number}}
-    >
-      {'Same as request {number}'}
-    </Translate>
+    <span className={styles.unchanged}>
+      <Translate
+        id="tryIt.history.same"
+        description="In an entry of the history, after the path, where nothing differs from the request before it. {number} is the number of that request, such as 3"
+        values={{number: before?.number}}
+      >
+        {'Same as request {number}'}
+      </Translate>
+    </span>
   );
 }

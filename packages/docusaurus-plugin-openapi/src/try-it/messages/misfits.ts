@@ -93,26 +93,6 @@ function commandText({code, text}: Misfit): string | undefined {
 /** The text for a value that the example has no field for. */
 function requestText({code, text}: Misfit): string {
   switch (code) {
-    case 'method':
-      return translate(
-        {
-          id: 'tryIt.paste.method',
-          message: 'The method {text} does not match the method of this example.',
-          description:
-            'In the list of parts of a curl command that could not be used. {text} is an HTTP method such as DELETE',
-        },
-        {text},
-      );
-    case 'path':
-      return translate(
-        {
-          id: 'tryIt.paste.path',
-          message: 'The path {text} does not match the path of this example.',
-          description:
-            'In the list of parts of a curl command that could not be used. {text} is a path such as /orders',
-        },
-        {text},
-      );
     case 'server':
       return translate(
         {

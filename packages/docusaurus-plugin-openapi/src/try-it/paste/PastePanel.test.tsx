@@ -53,3 +53,20 @@ it('shows the first note, and folds the others', async () => {
   expect(folded?.hasAttribute('open')).toBe(false);
   expect(others.map((note) => folded?.contains(note))).toEqual([true]);
 });
+
+it('warns of a command for another operation, and does not say that the form is filled in', async () => {
+  const curl = "curl 'https://api.example.com/v1/others/7?limit=5' -H 'Authorization: Bearer abcd'";
+  await paste(`${curl} -X PUT -d '{"id":7}'`);
+  const status = screen.getByRole('status');
+  expect(status.textContent).toMatch(
+    /^This command is for another operation: PUT \/v1\/others\/7\. .* Nothing has been sent yet\.$/,
+  );
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Body as JSON').value).not.toContain('7');
+});
+
+it('warns of a command with the path of the example and another method', async () => {
+  await paste("curl 'https://api.example.com/v1/things?limit=5'");
+  expect(screen.getByRole('status').textContent).toMatch(
+    /^This command is for another operation: GET \/v1\/things\. /,
+  );
+});

@@ -10,16 +10,17 @@ import styles from './PastePanel.module.css';
 
 /** Says whether the form was filled in, and with the first line what could not be used. The other lines are folded. */
 export function PasteResult({
-  filled: {isFilled, isAssumedJson, misfits},
+  filled: {isFilled, other, isAssumedJson, misfits},
 }: {
   filled: Filled;
 }): ReactNode {
   const texts = [...new Set(misfits.map(misfitText))];
   if (isAssumedJson) texts.push(assumedJsonText());
+  if (other !== undefined) texts.unshift(otherOperationText(other));
   const [first, ...others] = texts;
   return (
     <>
-      {isFilled && (
+      {isFilled && other === undefined && (
         <p className={styles.filled}>
           <span aria-hidden="true">✓</span>{' '}
           <Translate
@@ -39,6 +40,18 @@ export function PasteResult({
     </>
   );
 }
+
+const otherOperationText = (request: string): string =>
+  translate(
+    {
+      id: 'tryIt.paste.otherOperation',
+      message:
+        'This command is for another operation: {request}. Only the parameters and credentials that this example also has were filled in. Nothing has been sent yet.',
+      description:
+        'In the place of the text field for a curl command, after the reader has pressed “Fill in form” (tryIt.paste.fill). {request} is a method and a path such as GET /orders/7',
+    },
+    {request},
+  );
 
 const assumedJsonText = (): string =>
   translate({

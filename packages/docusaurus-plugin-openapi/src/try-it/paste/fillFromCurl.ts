@@ -7,6 +7,8 @@ import type {Example} from '../state/selectors.ts';
 
 export type Filled = {
   isFilled: boolean;
+  /** The method and the path of the command, where it is for another operation. */
+  other?: string;
   /** Whether data that curl would have sent as a form was taken for JSON. */
   isAssumedJson?: boolean;
   misfits: Misfit[];
@@ -17,7 +19,7 @@ export type Filled = {
 /**
  * Fills an example in from a curl command, as if the reader had typed each value: secrets stay in memory, and nothing
  * is sent. The choice of the server does not change. Values that the command lacks are emptied if they are optional;
- * required values and secrets are retained.
+ * required values and secrets are retained. Of a command for another operation, only the parameters are used.
  */
 export function fillFromCurl(
   command: string,
@@ -33,27 +35,24 @@ export function fillFromCurl(
     .map((kind) => baseUrl(operation, servers, kind, ownUrl))
     .filter((base) => base !== '');
   const asJson = assumeJson(parsed, operation);
-  const fit = matchOperation(asJson ?? parsed.request, operation, bases);
-  const {parameters, empty = [], server, security, body} = fit.values;
+  const request = asJson ?? parsed.request;
+  const fit = matchOperation(request, operation, bases);
+  if (fit.misfits.some(({code}) => code === 'path' || code === 'method')) {
+    const ids = fillParameters(example, actions, fit.values);
+    const other = `${request.method} ${new URL(request.url).pathname}`;
+    return {isFilled: true, other, ids: [...ids, 'body'], misfits};
+  }
+  const {server, security, body} = fit.values;
   if (server) actions.setPlace(server);
   if (security !== undefined) actions.chooseSecurity(security);
   if (fit.values.accept !== undefined) actions.chooseAccept(fit.values.accept);
-  for (const parameter of operation.parameters) {
-    const key = keyOf(parameter);
-    const text = parameters[key];
-    if (text !== undefined || !(parameter.required || parameter.secret))
-      actions.setParameter(key, text ?? '');
-    actions.setEmpty(key, empty.includes(key));
-    if (text !== undefined) actions.touch(key);
-  }
+  emptyOthers(example, actions, fit.values);
+  const ids = fillParameters(example, actions, fit.values);
   if (body !== undefined) fillBody(example, actions, fit.values, body);
   return {
     isFilled: true,
     ids: [
-      ...operation.parameters
-        .map(keyOf)
-        .filter((key) => parameters[key] !== undefined)
-        .map((key) => parameterId(operation, key)),
+      ...ids,
       ...(body === undefined
         ? []
         : (example.body?.fields ?? []).map((_, index) => bodyFieldId(index))),
@@ -62,6 +61,36 @@ export function fillFromCurl(
     isAssumedJson: asJson !== undefined,
     misfits: [...misfits, ...fit.misfits],
   };
+}
+
+/** Fills in the parameters that a command has. @returns the ids of their controls. */
+function fillParameters(
+  {operation}: Example,
+  actions: ExampleActions,
+  {parameters}: Values,
+): string[] {
+  return operation.parameters.map(keyOf).flatMap((key) => {
+    const text = parameters[key];
+    if (text === undefined) return [];
+    actions.setParameter(key, text);
+    actions.setEmpty(key, false);
+    actions.touch(key);
+    return [parameterId(operation, key)];
+  });
+}
+
+/** Empties the optional parameters that a command lacks. */
+function emptyOthers(
+  {operation}: Example,
+  actions: ExampleActions,
+  {parameters, empty = []}: Values,
+): void {
+  for (const parameter of operation.parameters) {
+    const key = keyOf(parameter);
+    if (parameters[key] !== undefined) continue;
+    if (!(parameter.required || parameter.secret)) actions.setParameter(key, '');
+    actions.setEmpty(key, empty.includes(key));
+  }
 }
 
 function fillBody(

@@ -1,21 +1,31 @@
-import Translate from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import type {Cell} from '@batchwise/translate';
 import styles from './styles.module.css';
 
+/** The sign of a translation that needs nothing, which most rows have in each language. */
+const Complete = (): ReactNode => (
+  <span
+    role="img"
+    className={styles.complete}
+    data-state="complete"
+    aria-label={translate({
+      id: 'translations.state.complete',
+      message: 'complete',
+      description:
+        'Accessible name of the sign ✓, the translation status of a page: the translation is complete and up to date',
+    })}
+  >
+    ✓
+  </span>
+);
+
 /** The state of a page in a language, in a word; its colour says the same to the eye. */
 export function State({state}: {state: Cell['state']}): ReactNode {
+  if (state === 'complete') return <Complete />;
   return (
     <span className={clsx(styles.state, styles[state])} data-state={state}>
-      {state === 'complete' && (
-        <Translate
-          id="translations.state.complete"
-          description="Translation status of a page: the translation is complete and up to date"
-        >
-          complete
-        </Translate>
-      )}
       {state === 'outdated' && (
         <Translate
           id="translations.state.outdated"
