@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {expect, type Locator, type Page} from '@playwright/test';
 import {COMPLETE_LOCALES} from '../complete-locales';
 import {interfaceStrings} from '../interface-strings';
@@ -96,13 +98,26 @@ export async function openExample(page: Page, path: string): Promise<Locator> {
   return example;
 }
 
+export const isScript = ({pathname}: URL): boolean => /^\/(?:\w+\/)?assets\/js\//.test(pathname);
+
+/** Whether a script of the built site has a text in it. */
+export const isScriptWith = (url: URL, text: string): boolean =>
+  isScript(url) &&
+  readFileSync(join(__dirname, '../../build', url.pathname), 'utf8').includes(text);
+
+/** Whether a script is the code that makes examples live. */
+export const isExampleCode = (url: URL): boolean => isScriptWith(url, 'tryIt.send"');
+
 /** Delays the scripts of a page, as a slow network does, until the returned function is called. */
-export async function holdScripts(page: Page): Promise<() => void> {
+export async function holdScripts(
+  page: Page,
+  which: string | ((url: URL) => boolean) = '**/assets/js/**',
+): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route('**/assets/js/**', async (route) => {
+  await page.route(which, async (route) => {
     await held;
     await route.continue();
   });

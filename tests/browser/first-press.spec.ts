@@ -10,10 +10,13 @@ import {
   menuItem,
   optionalValues,
   responseStatus,
+  runAllButton,
   sampleTab,
   sendButton,
+  step,
+  textIn,
 } from './controls';
-import {IS_WIDE_SWEEP} from './example';
+import {holdScripts, IS_WIDE_SWEEP, isExampleCode, isScript} from './example';
 import {tap} from './touch';
 
 /*
@@ -142,3 +145,52 @@ for (const [name, one] of Object.entries(CONTROLS)) {
     expect(lost).toEqual([]);
   });
 }
+
+/** A button, and what its page shows once the press has counted. */
+const SLOW: Record<string, {path: string; button: (page: Page) => Locator; done: Done}> = {
+  Send: {
+    path: '/create-batch',
+    button: (page) => sendButton(example(page)),
+    done: (page) => expect(responseStatus(example(page))).toHaveText('201 Created'),
+  },
+  'Run all': {
+    path: '/from-file-to-dataset',
+    button: (page) => runAllButton(page),
+    done: (page) => expect(step(page, 'create')).toContainText(textIn('runAll.done')),
+  },
+};
+type Done = (page: Page) => Promise<void>;
+
+/** Expects a pressed button to be busy while scripts are held, and to do its work afterwards. */
+async function expectBusyUntilDone(page: Page, name: string, release: () => void): Promise<void> {
+  const {button, done} = SLOW[name] ?? {};
+  if (!button || !done) throw new Error(`There is no button "${name}".`);
+  await expect(button(page)).toHaveCSS('opacity', '1');
+  await button(page).click();
+  await expect(button(page)).toHaveCSS('opacity', '0.6');
+  release();
+  await done(page);
+  await expect(button(page)).not.toHaveAttribute('aria-busy');
+  await expect(button(page)).toHaveCSS('opacity', '1', {timeout: 20_000});
+}
+
+for (const [name, {path}] of Object.entries(SLOW)) {
+  test(`${name} shows at once on a slow line that it was pressed`, async ({page}) => {
+    // Without motion, the opacity stays the same.
+    await page.emulateMedia({reducedMotion: 'reduce'});
+    const release = await holdScripts(page, isScript);
+    await page.goto(path, {waitUntil: 'commit'});
+    await expectBusyUntilDone(page, name, release);
+  });
+}
+
+test('Send shows that it was pressed while only the code of its example is missing', async ({
+  page,
+}) => {
+  await page.emulateMedia({reducedMotion: 'reduce'});
+  const release = await holdScripts(page, isExampleCode);
+  await page.goto('/create-batch');
+  await page.mouse.move(40, 300);
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+  await expectBusyUntilDone(page, 'Send', release);
+});

@@ -1,5 +1,3 @@
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {expect, test, type Locator, type Page} from '@playwright/test';
 import {
   bodyEditor,
@@ -12,7 +10,7 @@ import {
   sendButton,
   serverMenu,
 } from './controls';
-import {message} from './example';
+import {isExampleCode, isScript, isScriptWith, message} from './example';
 
 /** In the place of the response. */
 const lostMessage = (page: Page) =>
@@ -20,17 +18,13 @@ const lostMessage = (page: Page) =>
     .getByRole('alert')
     .filter({hasText: 'reload the page'});
 
-const contentOf = ({pathname}: URL): string =>
-  readFileSync(join(__dirname, '../../build', pathname), 'utf8');
-
-const isScript = ({pathname}: URL): boolean => /^\/(?:\w+\/)?assets\/js\//.test(pathname);
 const isFirst = (url: URL): boolean =>
   isScript(url) && /\/(?:main|runtime~main)\./.test(url.pathname);
 
 /** By what is lost before the example is live. */
 const LOST: Record<string, (url: URL) => boolean> = {
   'main script': isFirst,
-  'code of the example': (url) => isScript(url) && contentOf(url).includes('tryIt.send"'),
+  'code of the example': isExampleCode,
 };
 
 for (const [what, pattern] of Object.entries(LOST)) {
@@ -42,6 +36,7 @@ for (const [what, pattern] of Object.entries(LOST)) {
     await expect(lostMessage(page)).toBeHidden();
     await sendButton(example).click();
     await expect(lostMessage(page)).toBeVisible();
+    await expect(sendButton(example)).toHaveCSS('opacity', '1');
     isLost = false;
     await lostMessage(page).getByRole('button').click();
     await expect(responseStatus(example)).toHaveText('201 Created');
@@ -71,7 +66,7 @@ test('a page whose own code is lost says so in its examples, and is loaded anew 
 async function loseScripts(page: Page, text: string): Promise<() => void> {
   let isLost = true;
   await page.route(
-    (url) => isScript(url) && contentOf(url).includes(text),
+    (url) => isScriptWith(url, text),
     (route) => (isLost ? route.abort() : route.continue()),
   );
   return () => {

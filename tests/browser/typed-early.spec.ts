@@ -1,6 +1,17 @@
 import {expect, test, type Locator} from '@playwright/test';
-import {bodyEditor, examplesOf, field, fileInput, optionalValues} from './controls';
-import {holdScripts, IS_WIDE_SWEEP} from './example';
+import {
+  bodyEditor,
+  examplesOf,
+  field,
+  fileInput,
+  optionalValues,
+  runAllButton,
+  runAllPanel,
+  serverMenu,
+  step,
+  textIn,
+} from './controls';
+import {holdScripts, IS_WIDE_SWEEP, isExampleCode, message} from './example';
 import {tap} from './touch';
 
 /*
@@ -151,4 +162,64 @@ test('a file and an open section from before any script ran are there once the e
   await expect(field(created, 'externalId')).toBeVisible();
   await upload.scrollIntoViewIfNeeded();
   await expect(upload.getByText('The body is the file early.parquet')).toBeVisible();
+});
+
+test('Run all sends what was typed before any script ran', async ({page}) => {
+  const release = await holdScripts(page);
+  await page.goto('/from-file-to-dataset', {waitUntil: 'commit'});
+  const datasetId = field(examplesOf(page, 'createBatch'), 'datasetId');
+  await datasetId.fill('xyz');
+  await runAllButton(page).click();
+  release();
+  await expect(step(page, 'create')).toContainText(textIn('runAll.failed'));
+  await expect(datasetId).toHaveValue('xyz');
+});
+
+test('Run all waits for an example with typed values, and says when its code is lost', async ({
+  page,
+}) => {
+  let isLost = true;
+  await page.route(isExampleCode, (route) => (isLost ? route.abort() : route.fallback()));
+  await page.goto('/from-file-to-dataset');
+  await page.mouse.move(40, 300);
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+  const datasetId = field(examplesOf(page, 'createBatch'), 'datasetId');
+  await datasetId.fill('xyz');
+  await runAllButton(page).click();
+  await expect(runAllPanel(page).getByRole('status')).toHaveText(message('en', 'runAll.notLoaded'));
+  await expect(step(page, 'create')).toContainText(textIn('runAll.idle'));
+  const release = await holdScripts(page, isExampleCode);
+  isLost = false;
+  await runAllButton(page).click();
+  await expect(runAllButton(page)).toHaveAttribute('aria-disabled', 'true');
+  await expect(step(page, 'create')).toContainText(textIn('runAll.idle'));
+  release();
+  await expect(step(page, 'create')).toContainText(textIn('runAll.failed'));
+  await expect(datasetId).toHaveValue('xyz');
+});
+
+test('Run all sends to the server that was chosen before any script ran', async ({page}) => {
+  const release = await holdScripts(page);
+  await page.goto('/from-file-to-dataset', {waitUntil: 'commit'});
+  await serverMenu(runAllPanel(page)).selectOption('local');
+  await runAllButton(page).click();
+  const sent = page.waitForRequest((request) => request.url().startsWith('http://127.0.0.1:4010/'));
+  release();
+  await sent;
+  await expect(serverMenu(runAllPanel(page))).toHaveValue('local');
+});
+
+test('Back does not choose the real endpoint again', async ({page}) => {
+  const menu = serverMenu(runAllPanel(page));
+  const open = async () => {
+    await page.mouse.move(40, 300);
+    await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+  };
+  await page.goto('/from-file-to-dataset');
+  await open();
+  await menu.selectOption('real');
+  await page.goto('/limits');
+  await page.goBack();
+  await open();
+  await expect(menu).toHaveValue('mock');
 });

@@ -83,10 +83,17 @@ export function start(): void {
   const {signal} = untilHydrated;
   let isWanted = false;
   let repeat: (() => void) | undefined;
+  let busy: HTMLElement | null | undefined;
   let isSearching = false;
   /** Whether a script that another one loads was lost: only a reload fetches it again. */
   let needsReload = false;
 
+  /** Shows which control was pressed, until the press is repeated. A rule for this would take more bytes of each page. */
+  const setBusy = (control?: HTMLElement | null) => {
+    if (busy) busy.style.opacity = '';
+    if (control) control.style.opacity = '.6';
+    busy = control;
+  };
   const onSign = () => {
     isWanted = true;
     // A script from the cache would hydrate the page before it has been parsed.
@@ -100,6 +107,7 @@ export function start(): void {
     event.preventDefault();
     // React would handle the click, too, when it hydrates at this moment.
     event.stopImmediatePropagation();
+    setBusy(control);
     if (control.closest(LOAD_FAILURE)) {
       if (needsReload) location.reload();
       // The press before this one is repeated.
@@ -113,7 +121,9 @@ export function start(): void {
     const isTyping = takesText(target);
     if (asksForSearch(event, isTyping)) {
       isSearching = true;
-      repeat = () => document.querySelector<HTMLElement>(SEARCH)?.click();
+      const search = document.querySelector<HTMLElement>(SEARCH);
+      repeat = () => search?.click();
+      setBusy(search);
     } else if (isSearching && !isTyping && textOf(event)) {
       window.searchTyped = (window.searchTyped ?? '') + textOf(event);
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || isLinkButton(target))) {
@@ -124,12 +134,14 @@ export function start(): void {
   const onError = ({target}: Event) => {
     if (!(target instanceof HTMLScriptElement)) return;
     needsReload ||= !scriptsInPage().includes(target.src);
+    setBusy();
     showLoadFailures(true);
   };
   const onHydrated = (_changes: unknown, observer: MutationObserver) => {
     if (root.getAttribute(HYDRATED) !== 'true') return;
     observer.disconnect();
     untilHydrated.abort();
+    setBusy();
     showLoadFailures(false);
     repeat?.();
   };

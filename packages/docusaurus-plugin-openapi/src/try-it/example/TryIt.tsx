@@ -79,7 +79,7 @@ function LiveTryIt({
         if (!isUnmounted && !element.firstElementChild) setLost(true);
         throw error;
       });
-    const stop = hydrateOnInteraction(element, async (repeatPress) => {
+    const stop = hydrateOnInteraction(element, async (takePress) => {
       const {LiveExample, operation: shared, parts} = await load();
       await compositionEnd();
       const operation = withoutSharing(shared, presets);
@@ -94,7 +94,7 @@ function LiveTryIt({
         loadDescription,
         loadPreparations,
         failure: <LoadFailure hidden />,
-        early: {values: readEarlyValues(element, prefix), repeatPress},
+        early: {values: readEarlyValues(element, prefix), repeatPress: takePress()},
       };
       // After a run of all steps, the example starts again with the outcome, and with the input that it has. A trial has
       // input of its own.

@@ -58,24 +58,24 @@ it('hydrates when a run of all steps has a response for the example', () => {
 
 it('repeats the last press after hydration', async () => {
   const {example, button} = createExample();
-  let repeatPress = () => {};
-  hydrateOnInteraction(example, (repeat) => {
-    repeatPress = repeat;
+  let takePress = () => () => {};
+  hydrateOnInteraction(example, (take) => {
+    takePress = take;
     return Promise.resolve();
   });
   button.click();
   await Promise.resolve();
   const onClick = vi.fn();
   button.addEventListener('click', onClick);
-  repeatPress();
+  takePress()();
   expect(onClick).toHaveBeenCalledOnce();
 });
 
 it('repeats Ctrl+Enter in a field, and no other key', async () => {
   const {example, input} = createExample();
-  let repeatPress = () => {};
-  hydrateOnInteraction(example, (repeat) => {
-    repeatPress = repeat;
+  let takePress = () => () => {};
+  hydrateOnInteraction(example, (take) => {
+    takePress = take;
     return Promise.resolve();
   });
   const onKeyDown = vi.fn();
@@ -85,7 +85,7 @@ it('repeats Ctrl+Enter in a field, and no other key', async () => {
   press('a', false);
   await Promise.resolve();
   example.addEventListener('keydown', ({key, ctrlKey}) => onKeyDown({key, ctrlKey}));
-  repeatPress();
+  takePress()();
   expect(onKeyDown.mock.calls).toEqual([[{key: 'Enter', ctrlKey: true}]]);
 });
 
@@ -108,12 +108,12 @@ it('says that the code was lost, and repeats the press before the retry', async 
     '<div role="alert" hidden data-load-failure><button>Try again</button></div>',
   );
   const message = example.querySelector<HTMLElement>('[role="alert"]');
-  let repeatPress = () => {};
+  let takePress = () => () => {};
   const hydrate = vi
-    .fn<(repeat: () => void) => Promise<void>>()
+    .fn<(take: () => () => void) => Promise<void>>()
     .mockRejectedValueOnce(new Error('offline'))
-    .mockImplementation((repeat) => {
-      repeatPress = repeat;
+    .mockImplementation((take) => {
+      takePress = take;
       return Promise.resolve();
     });
   hydrateOnInteraction(example, hydrate);
@@ -123,8 +123,40 @@ it('says that the code was lost, and repeats the press before the retry', async 
   expect(message?.hidden).toBe(true);
   const onClick = vi.fn();
   button.addEventListener('click', onClick);
-  repeatPress();
+  takePress()();
   expect(onClick).toHaveBeenCalledOnce();
+});
+
+it('marks the pressed button as busy until hydration takes the press', () => {
+  const {example, button, input} = createExample();
+  button.setAttribute('aria-keyshortcuts', 'Control+Enter');
+  const other = example.appendChild(document.createElement('button'));
+  let takePress = () => () => {};
+  hydrateOnInteraction(example, (take) => {
+    takePress = take;
+    return new Promise(() => {});
+  });
+  other.click();
+  expect(other.ariaBusy).toBe('true');
+  input.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', ctrlKey: true, bubbles: true}));
+  expect(other.ariaBusy).toBeNull();
+  expect(button.ariaBusy).toBe('true');
+  takePress();
+  expect(button.ariaBusy).toBeNull();
+  input.focus();
+  expect(button.ariaBusy).toBeNull();
+});
+
+it('marks no button as busy after a failure, until a retry', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const {example, button, input} = createExample();
+  const hydrate = vi.fn().mockRejectedValueOnce(new Error('offline')).mockResolvedValue(undefined);
+  hydrateOnInteraction(example, hydrate);
+  button.click();
+  expect(button.ariaBusy).toBe('true');
+  await vi.waitFor(() => expect(button.ariaBusy).toBeNull());
+  input.focus();
+  expect(button.ariaBusy).toBe('true');
 });
 
 it('hydrates at once where there is no HTML of the server', () => {

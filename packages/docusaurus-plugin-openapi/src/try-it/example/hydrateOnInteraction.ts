@@ -1,5 +1,6 @@
 import {hasArrived, LINK_EVENT} from '../link/frame.ts';
 import {RAN_EVENT} from './ran.ts';
+import {WAKE_EVENT} from './wake.ts';
 
 const INTERACTIONS = [
   'pointerenter',
@@ -9,6 +10,7 @@ const INTERACTIONS = [
   'click',
   LINK_EVENT,
   RAN_EVENT,
+  WAKE_EVENT,
 ] as const;
 /** How near to the viewport an example is hydrated. */
 const MARGIN = '300px';
@@ -16,54 +18,81 @@ const MARGIN = '300px';
 /** The message that the code could not be loaded, in the HTML of the server; see `LoadFailure`. */
 const LOAD_FAILURE = '[data-load-failure]';
 
+const SEND = 'button[aria-keyshortcuts]';
+const BUSY = 'aria-busy';
+
 function showLoadFailure(element: HTMLElement, isShown: boolean): void {
   const message = element.querySelector<HTMLElement>(LOAD_FAILURE);
   if (message) message.hidden = !isShown;
 }
 
-/** A function that repeats a press of a button, or Ctrl/Cmd+Enter; undefined for other events. */
-function pressOf(event: Event): (() => void) | undefined {
-  const {target} = event;
-  if (!(target instanceof Element)) return undefined;
+/** A press before hydration. */
+type Press = {
+  /** The button that is shown as busy until the press is repeated. */
+  button: Element | null;
+  repeat: () => void;
+};
+
+/** A press of a button, or Ctrl/Cmd+Enter, which presses Send; undefined for other events. */
+function pressOf(event: Event): Press | undefined {
+  const {target, currentTarget} = event;
+  if (!(target instanceof Element && currentTarget instanceof Element)) return undefined;
   if (event instanceof KeyboardEvent) {
     const {key, ctrlKey, metaKey} = event;
     if (key !== 'Enter' || !(ctrlKey || metaKey)) return undefined;
     const again = new KeyboardEvent('keydown', {key, ctrlKey, metaKey, bubbles: true});
-    return () => target.dispatchEvent(again);
+    return {
+      button: currentTarget.querySelector(SEND),
+      repeat: () => target.dispatchEvent(again),
+    };
   }
   const button = event.type === 'click' ? target.closest('button') : null;
   // After a retry, the press before it is repeated.
-  return button && !button.closest(LOAD_FAILURE) ? () => button.click() : undefined;
+  if (!button || button.closest(LOAD_FAILURE)) return undefined;
+  return {button, repeat: () => button.click()};
 }
 
 /**
  * Calls `hydrate` once: when an element comes near the viewport, at the first interaction with it, or when a run of all
- * steps has a response for it. When that fails, such as without a connection, the example says so, and it is called again at the next interaction.
+ * steps needs it. When that fails, such as without a connection, the example says so, and it is called again at the next interaction.
  *
- * A press before hydration is repeated afterwards: `hydrate` gets a function that repeats the last one. A press
- * before the scripts of the page run is the business of the plugin `deferred-hydration`, which dispatches its event
- * again on the same element once the page is hydrated. Here it arrives as any other.
+ * A press before hydration is repeated afterwards: at the moment of hydration, `hydrate` takes a function that repeats
+ * the last one. Until then, its button has `aria-busy`. A press before the scripts of the page run is the business of the
+ * plugin `deferred-hydration`, which dispatches its event again on the same element once the page is hydrated. Here it
+ * arrives as any other.
  * @returns a function that stops waiting.
  */
 export function hydrateOnInteraction(
   element: HTMLElement,
-  hydrate: (repeatPress: () => void) => Promise<void>,
+  hydrate: (takePress: () => () => void) => Promise<void>,
 ): () => void {
-  let press: (() => void) | undefined;
+  let press: Press | undefined;
   let hasStarted = false;
+
+  const takePress = () => {
+    const {button, repeat = () => {}} = press ?? {};
+    // React expects the HTML of the server.
+    button?.removeAttribute(BUSY);
+    press = undefined;
+    return repeat;
+  };
 
   const start = () => {
     if (hasStarted) return;
     hasStarted = true;
     showLoadFailure(element, false);
-    hydrate(() => press?.()).then(stop, (error: unknown) => {
+    hydrate(takePress).then(stop, (error: unknown) => {
       hasStarted = false;
+      press?.button?.removeAttribute(BUSY);
       showLoadFailure(element, true);
       console.error(error);
     });
   };
   const onInteraction = (event: Event) => {
-    press = pressOf(event) ?? press;
+    const next = pressOf(event);
+    if (next) press?.button?.removeAttribute(BUSY);
+    press = next ?? press;
+    press?.button?.setAttribute(BUSY, 'true');
     start();
   };
   const observer = new IntersectionObserver(

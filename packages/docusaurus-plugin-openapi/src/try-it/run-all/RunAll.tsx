@@ -1,13 +1,14 @@
-import {useId, useRef, useState, type ReactNode} from 'react';
+import {useEffect, useEffectEvent, useId, useRef, useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import type {Fetch} from '@batchwise/openapi/http';
 import type {Operation} from '@batchwise/openapi/operation';
 import type {Workflow} from '@batchwise/openapi/workflow';
-import {setServerChoice, useServerChoice} from '../store/serverChoice.ts';
+import {serverChoice, setServerChoice, useServerChoice} from '../store/serverChoice.ts';
 import connection from '../connection/Connection.module.css';
 import {ChangeButton} from '../connection/ChangeButton.tsx';
+import {wakeTypedExamples} from '../example/wake.ts';
 import {ServerSelect} from '../servers/ServerSelect.tsx';
-import {isReal} from '../servers/servers.ts';
+import {isReal, type ServerKind} from '../servers/servers.ts';
 import {SiteContext} from '../site/site.ts';
 import {useSiteData} from '../site/useSiteData.ts';
 import type {ForeignStep, RunResult, StepView} from './runSteps.ts';
@@ -50,7 +51,18 @@ export function RunAll({steps, source}: Props): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const [foreign, setForeign] = useState<ForeignStep>();
   const running = useRef<AbortController>(undefined);
+  const panel = useRef<HTMLElement>(null);
   const runButton = useRef<HTMLButtonElement>(null);
+
+  const chooseServer = (server: ServerKind) => setServerChoice({...serverChoice(servers), server});
+
+  const restoreServer = useEffectEvent(() => {
+    const menu = panel.current?.querySelector('select');
+    const chosen = servers.offered.find((one) => one === menu?.value);
+    if (chosen && chosen !== choice.server) chooseServer(chosen);
+  });
+  // Before hydration, the reader may have chosen a server in the HTML.
+  useEffect(() => restoreServer(), []);
 
   const run = async () => {
     if (!source.load) return;
@@ -63,7 +75,10 @@ export function RunAll({steps, source}: Props): ReactNode {
       const [{findForeignStep, runSteps}, {default: loaded}] = await Promise.all([
         import('./runSteps.ts'),
         source.load(),
+        wakeTypedExamples(controller.signal),
       ]);
+      // The reader may have chosen another one in an example that was not live.
+      const choice = serverChoice(servers);
       const found = findForeignStep({...loaded, servers, choice});
       if (found) {
         setForeign(found);
@@ -101,6 +116,7 @@ export function RunAll({steps, source}: Props): ReactNode {
   return (
     <SiteContext value={site}>
       <section
+        ref={panel}
         {...language}
         className={styles.runAll}
         data-pagefind-ignore
@@ -127,7 +143,7 @@ export function RunAll({steps, source}: Props): ReactNode {
             id={`${id}-server`}
             offered={servers.offered}
             server={choice.server}
-            onChoose={(server) => setServerChoice({...choice, server})}
+            onChoose={chooseServer}
           />
           {result === 'running' && (
             <button type="button" className={buttons.secondary} onClick={stop}>

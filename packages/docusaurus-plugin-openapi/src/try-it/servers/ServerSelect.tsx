@@ -24,6 +24,8 @@ export function ServerSelect({id, offered, server, onChoose}: Props): ReactNode 
         message: 'Send to',
         description: 'Accessible name of the menu of servers, which has no visible label',
       })}
+      // A browser would restore the real endpoint with the page.
+      autoComplete="off"
       value={server}
       onChange={(event) => onChoose(offered.find((one) => one === event.target.value) ?? server)}
     >

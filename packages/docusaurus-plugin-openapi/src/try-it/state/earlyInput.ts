@@ -26,15 +26,18 @@ function isChanged(control: Control): boolean {
   return isSwitched || control.value !== control.defaultValue;
 }
 
+const changedControls = (element: HTMLElement): Control[] =>
+  [...element.querySelectorAll<Control>('input[id], textarea[id], select[id]')].filter(isChanged);
+
+/** Whether the reader changed a value of an example that is not live yet. */
+export const hasEarlyValues = (element: HTMLElement): boolean =>
+  changedControls(element).length > 0;
+
 /** @param prefix begins the id of each control of the example. */
-export function readEarlyValues(element: HTMLElement, prefix: string): EarlyValues {
-  const controls = [...element.querySelectorAll<Control>('input[id], textarea[id], select[id]')];
-  return Object.fromEntries(
-    controls
-      .filter(isChanged)
-      .map((control) => [control.id.slice(prefix.length + 1), control.value]),
+export const readEarlyValues = (element: HTMLElement, prefix: string): EarlyValues =>
+  Object.fromEntries(
+    changedControls(element).map((control) => [control.id.slice(prefix.length + 1), control.value]),
   );
-}
 
 /** The text of the example that was chosen in the menu of a value. */
 const chosenExample = (
