@@ -70,6 +70,20 @@ test('beside the response, a body is as high as its text, from 6 to 20 lines', a
   expect(await linesOf()).toBe(21);
 });
 
+test('a body on one line is seen whole', async ({page}) => {
+  await page.setViewportSize({width: 1440, height: 900});
+  const example = await openExample(page, '/create-batch');
+  const editor = bodyEditor(example);
+  const id = '5c8c3c555033b814b69f9479';
+  // In the field, the words would end beyond its edge.
+  await editor.fill(`{"datasetId":"${id}","inputFormat":{"format":"json"}}`);
+  await expect(editor).toHaveCSS('overflow-wrap', 'anywhere');
+  const heightOf = () => editor.evaluate((element) => element.scrollHeight);
+  const before = await heightOf();
+  await editor.fill('x'.repeat(900));
+  expect(await heightOf()).toBeGreaterThan(before);
+});
+
 test('a step of a workflow has the button of the connection after its URL, and no server menu', async ({
   page,
 }) => {

@@ -62,7 +62,7 @@ test.describe('a wrong address', () => {
 
   test('gets the nearest pages of its language', async ({page}) => {
     await page.goto('/nl/creat-batch');
-    await expect(nearest(page)).toHaveText('Een batch maken /nl/create-batch');
+    await expect(nearest(page)).toHaveText('Aanroepen Een batch maken /nl/create-batch');
     await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
     await nearest(page).click();
     await expect(page).toHaveURL(/\/nl\/create-batch$/);

@@ -24,6 +24,8 @@ const SEARCH = '[data-search]';
 const HYDRATED = 'data-has-hydrated';
 /** Set by `not-found/page.ts` on a page that is about to be replaced: its scripts would hydrate the next page. */
 const IS_REPLACED = 'data-is-replaced';
+/** Set on `<html>` while an input method composes a text. See `watchComposition` of the OpenAPI plugin. */
+const IS_COMPOSING = 'data-is-composing';
 
 function createElement(address: string): HTMLElement {
   if (address.endsWith('.css'))
@@ -152,6 +154,8 @@ export function start(): void {
   addEventListener('click', onClick, {capture: true, signal});
   addEventListener('error', onError, {capture: true, signal});
   addEventListener('keydown', onKey, {capture: true, signal});
+  for (const name of ['compositionstart', 'compositionend'])
+    addEventListener(name, () => root.toggleAttribute(IS_COMPOSING, name.endsWith('start')), true);
   addEventListener('DOMContentLoaded', () => {
     // Values that came with a link are shown at once.
     if (isWanted || window.tryItLink !== undefined) onSign();
