@@ -44,6 +44,10 @@ function technicalNames(): string[] {
     'body',
     'true',
     'false',
+    // Values for which the mock returns an error.
+    'expired',
+    'not-entitled',
+    'invalid',
     ...Object.values(MORE_LANGUAGES),
   ]);
   for (const name of [...descriptionNames(ROOT), ...workflowDescriptionNames(ROOT)]) {
@@ -96,7 +100,7 @@ function leftOver(page: Page): Promise<string[]> {
       }
       for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
         for (const element of document.querySelectorAll(`[${name}]`))
-          if (!element.closest('svg, [translate="no"]'))
+          if (!element.closest('svg, code, [translate="no"]'))
             look(element.getAttribute(name), `${element.tagName.toLowerCase()}[${name}]`);
       }
       return [...found];
