@@ -1,7 +1,7 @@
 import {expect, test} from './test';
 import {message, pathOf} from './example';
 
-test('a missing page is told in the language of its address', async ({page}) => {
+test('the message about a missing page is in the language of its address', async ({page}) => {
   for (const locale of ['nl', 'it'] as const) {
     const response = await page.goto(pathOf(locale, 'nowhere'));
     expect(response?.status()).toBe(404);

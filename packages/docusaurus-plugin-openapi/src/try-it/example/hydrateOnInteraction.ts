@@ -54,12 +54,13 @@ function pressOf(event: Event): Press | undefined {
 
 /**
  * Calls `hydrate` once: when an element comes near the viewport, at the first interaction with it, or when a run of all
- * steps needs it. When that fails, such as without a connection, the example says so, and it is called again at the next interaction.
+ * steps needs it. When that fails, such as without a connection, the example says so, and `hydrate` is called again at the
+ * next interaction.
  *
  * A press before hydration is repeated afterwards: at the moment of hydration, `hydrate` takes a function that repeats
  * the last one. Until then, its button has `aria-busy`. A press before the scripts of the page run is the business of the
- * plugin `deferred-hydration`, which dispatches its event again on the same element once the page is hydrated. Here it
- * arrives as any other.
+ * plugin `deferred-hydration`, which dispatches its event again on the same element once the page is hydrated. That event
+ * is handled like any other.
  * @returns a function that stops waiting.
  */
 export function hydrateOnInteraction(

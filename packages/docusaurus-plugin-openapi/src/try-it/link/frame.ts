@@ -14,7 +14,7 @@ export type Trial = {
 /** A link that was opened. `foreign`: the page does not have the example that the link is for. */
 export type LinkArrival = {values: LinkValues} | {refused: LinkMistake | 'foreign'};
 
-/** What arrives at an example from outside of it. */
+/** A link that was opened for an example, or a trial of it. */
 export type Arrival = LinkArrival | {trial: Trial};
 
 /** Identifies an example among those of its operation on a page; the same in every language. */
@@ -36,10 +36,10 @@ export function deliver(frame: Element, arrival: Arrival): void {
   frame.dispatchEvent(new Event(LINK_EVENT));
 }
 
-/** Whether one is waiting for the example. */
+/** Whether a link or a trial is waiting for the example. */
 export const hasArrived = (frame: Element): boolean => arrived.has(frame);
 
-/** Takes the one that is waiting for the example. */
+/** Takes the link or the trial that is waiting for the example. */
 export function takeArrival(frame: Element): Arrival | undefined {
   const arrival = arrived.get(frame);
   arrived.delete(frame);

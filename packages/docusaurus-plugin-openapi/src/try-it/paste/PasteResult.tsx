@@ -8,7 +8,7 @@ import {useSite} from '../site/site.ts';
 import type {Filled} from './fillFromCurl.ts';
 import styles from './PastePanel.module.css';
 
-/** Says whether the form was filled in, and with the first line what could not be used. The other lines are folded. */
+/** Whether the form was filled in, and the notes on parts of the command that could not be used. All notes but the first are folded. */
 export function PasteResult({
   filled: {isFilled, other, isAssumedJson, misfits},
 }: {

@@ -7,7 +7,7 @@ import {operation, parameter} from '../../../../openapi/tests/operation-fixture.
 import type {ApiResponse} from '@batchwise/openapi/operation';
 import {runSteps, type RunResult, type StepView} from './runSteps.ts';
 
-/** What the server sends next, as JSON; then a 404. */
+/** The bodies of the next responses, as JSON. After them, the server sends a 404. */
 const replies: object[] = [];
 const server = createServer((_request, response) => {
   const reply = replies.shift();

@@ -30,7 +30,7 @@ export type StepView = {
   attempt?: number;
   /** The HTTP status of the last response, such as 201 Created. */
   status?: string | undefined;
-  /** What the response contains, such as the id that later steps use: the outputs of the step, and what its success criteria test. */
+  /** Values of the response: the outputs of the step, such as an id that later steps use, and the values that its success criteria test. */
   values?: Record<string, string> | undefined;
   /** Why the step failed. */
   reasons?: string[];

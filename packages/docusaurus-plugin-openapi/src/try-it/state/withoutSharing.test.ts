@@ -1,32 +1,17 @@
 import {expect, it} from 'vitest';
-import type {Operation, Parameter} from '@batchwise/openapi/operation';
+import {operation, parameter} from '../../../../openapi/tests/operation-fixture.ts';
 import {deriveExample} from './selectors.ts';
 import {EMPTY_INPUT} from './types.ts';
 import {withoutSharing} from './withoutSharing.ts';
 
-const parameter = (name: string): Parameter => ({
-  name,
-  in: 'path',
-  required: true,
-  secret: false,
-  description: '',
-  schema: {type: 'string'},
-  kind: 'string',
-  placeholder: '',
-  shared: name.toUpperCase(),
-});
-
-const OPERATION: Operation = {
+const OPERATION = operation({
   id: 'getTool',
-  method: 'GET',
   path: '/sheds/{shedId}/tools/{toolId}',
-  summary: '',
-  description: '',
   server: 'https://toolshed.example',
-  accept: '*/*',
-  parameters: [parameter('shedId'), parameter('toolId')],
-  responses: [],
-};
+  parameters: ['shedId', 'toolId'].map((name) =>
+    parameter({name, in: 'path', required: true, shared: name.toUpperCase()}),
+  ),
+});
 
 it('a value that the page presets wins over one from another example, which the others still use', () => {
   const preset = {parameters: {toolId: '999'}};
@@ -41,4 +26,12 @@ it('a value that the page presets wins over one from another example, which the 
     {SHEDID: {text: '7'}, TOOLID: {text: '1'}},
   );
   expect(request.url).toBe('https://toolshed.example/sheds/7/tools/999');
+});
+
+it('a value that the page presets is the example of its parameter, and the others keep theirs', () => {
+  const {parameters} = withoutSharing(OPERATION, {parameters: {toolId: '999'}});
+  expect(parameters.map(({name, example, shared}) => [name, example, shared])).toEqual([
+    ['shedId', undefined, 'SHEDID'],
+    ['toolId', '999', undefined],
+  ]);
 });

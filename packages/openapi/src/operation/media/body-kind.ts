@@ -12,7 +12,7 @@ export const isPartList = (type: string, schema: Schema): boolean =>
   type.startsWith('multipart/') &&
   typesOf(mergeAllOf(schema, schema.$defs ?? {})).includes('array');
 
-/** Tells how a body of a media type is edited and sent. */
+/** Returns how a body of a media type is edited and sent. */
 export function bodyKind(mediaType: string, schema: Schema): BodyKind {
   const type = mediaTypeEssence(mediaType);
   if (isJsonMediaType(type)) return 'json';

@@ -41,7 +41,7 @@ describe('the words of a pasted command', () => {
     expect(read(`curl.exe ${URL}`)?.url).toBe(URL);
   });
 
-  it('are told where a shell would put something else in their place, and never expanded', () => {
+  it('are reported where a shell would expand them, and never expanded', () => {
     expect(
       told(`curl ${URL} -H "Authorization: Bearer $TOKEN" -d "$(cat x) \`id\` \${A:-b}"`),
     ).toEqual([
@@ -81,7 +81,7 @@ describe('the words of a pasted command', () => {
     expect(Date.now() - start).toBeLessThan(2_000);
   });
 
-  it('end where the shell ends the command, and what follows is told', () => {
+  it('end where the shell ends the command, and the rest is reported', () => {
     expect(told(`curl ${URL} -d x | jq .`)).toEqual(['operator: |']);
     expect(told(`curl ${URL} > out.json -d x`)).toEqual(['operator: >']);
     expect(parseCurl(`curl ${URL} > out.json -d x`).request?.body).toBe('x');
@@ -94,7 +94,7 @@ describe('the words of a pasted command', () => {
     expect(told(`cd x && curl ${URL}`)).toEqual(['operator: cd']);
   });
 
-  it('are told when there is no curl, no address or no end of a quotation', () => {
+  it('are reported when there is no curl, no address or no end of a quotation', () => {
     expect(told('wget https://api.example.com')).toEqual(['notCurl: ']);
     expect(told('')).toEqual(['notCurl: ']);
     expect(told('curl -X POST')).toEqual(['noAddress: ']);
