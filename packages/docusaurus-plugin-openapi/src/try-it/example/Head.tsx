@@ -9,24 +9,34 @@ import {Path} from '../../ui/Path.tsx';
 import {useExample} from '../state/ExampleProvider.tsx';
 import styles from './Head.module.css';
 
+/** `https://` + `api.example.com` + `/data/v1` + `/orders` */
+function partsOf(base: string): Record<'scheme' | 'host' | 'middle' | 'end', string> {
+  const [, scheme = '', host = '', middle = '', end = ''] =
+    /^(\w+:\/\/)?([^/]*)(.*?)(\/[^/]*)?$/.exec(base) ?? [];
+  return {scheme, host, middle, end};
+}
+
 /** Method and URL, whose ids name the example. The mock in the page stands in for the real endpoint, so its URL is shown. */
 export function Head({id, operation}: {id: string; operation: Operation}): ReactNode {
   const example = useExample();
   const {server} = example;
   const base = shownBase(example.base);
-  // `https://api.example.com/v1` + `/orders`
-  const [, start = '', end = ''] = /^(.*?)((?<=[^/])\/[^/]*)?$/.exec(base) ?? [];
+  const {scheme, host, middle, end} = partsOf(base);
   return (
     <p className={styles.title}>
       <Method method={operation.method} id={`${id}-method`} />{' '}
-      {/* A long URL is cut in its middle, and shown whole when it has the focus. */}
+      {/* A URL is cut in its middle, and shown whole when it has the focus. */}
       <code
         className={clsx(styles.url, !base && styles.bare)}
         tabIndex={0}
         title={`${base}${operation.path}`}
         style={{'--end': end.length + operation.path.length} as CSSProperties}
       >
-        <span className={styles.base}>{start}</span>
+        <span className={styles.base}>
+          <span className={styles.scheme}>{scheme}</span>
+          {host}
+          {middle && <span className={styles.middle}>{middle}</span>}
+        </span>
         <span className={styles.end}>
           {end}
           <span className={styles.path} id={`${id}-path`}>
