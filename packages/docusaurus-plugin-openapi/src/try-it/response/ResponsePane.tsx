@@ -162,10 +162,10 @@ function SharedValue({name, text}: {name: string; text: string}): ReactNode {
     <p className={styles.sharedValue}>
       <Translate
         id="tryIt.sharedValue"
-        description="Below the status of a response. {text} is a value, such as 1042, {name} its field, such as ORDER_ID"
+        description="Below the status of a response. {name} is a field, such as ORDER_ID, {text} its value, such as 1042. A long value is cut, so it comes last"
         values={{name: <code>{shown}</code>, text: <code>{text}</code>}}
       >
-        {'All examples now use {text} as {name}.'}
+        {'All examples now use {name} {text}'}
       </Translate>
     </p>
   );

@@ -30,12 +30,22 @@ export function Badge({result, isError}: BadgeProps): ReactNode {
       {result.kind === 'matches' && (
         <>
           <span aria-hidden="true">✓</span>{' '}
-          <Translate
-            id="tryIt.check.matches"
-            description="Badge next to the status of a response, after it was compared with the API description"
-          >
-            Matches API description
-          </Translate>
+          <span className={styles.long}>
+            <Translate
+              id="tryIt.check.matches"
+              description="Badge next to the status of a response, after it was compared with the API description"
+            >
+              Matches API description
+            </Translate>
+          </span>
+          <span className={styles.short}>
+            <Translate
+              id="tryIt.check.matches.short"
+              description="“Matches API description” (tryIt.check.matches) on a phone: at most 8 letters"
+            >
+              Valid
+            </Translate>
+          </span>
         </>
       )}
       {result.kind === 'differs' && (
