@@ -56,7 +56,13 @@ describe('a JSON tree', () => {
 
   it('shows the date that a number means', async () => {
     await showTree('{"created": 1552694873602}');
-    expect(rows()[1]).toMatch(/^"created": 1552694873602 Mar 1[56], 2019/);
+    expect(rows()[1]).toMatch(/^"created": 1552694873602 Mar 1[56], 2019, /);
+  });
+
+  it('shows a date of this year without the year', async () => {
+    const now = new Date();
+    await showTree(`{"created": ${now.getTime()}}`);
+    expect(rows()[1]).toMatch(/^"created": \d{13} [A-Z][a-z]{2} \d{1,2}, \d{1,2}:\d\d/);
   });
 
   it('shows the first level of a large body, and long arrays in ranges', async () => {

@@ -12,7 +12,9 @@ import {isBranch, type TreeRow} from './treeRows.ts';
 export type Numbers = {
   format: Intl.NumberFormat;
   plural: Intl.PluralRules;
-  date: Intl.DateTimeFormat;
+  /** Dates of this year stand without it, so that they fit on a phone. */
+  thisYear: Intl.DateTimeFormat;
+  otherYear: Intl.DateTimeFormat;
 };
 
 type Props = {
@@ -101,10 +103,13 @@ function Value({node, text, numbers}: {node: JsonNode; text: string; numbers: Nu
       ) : (
         <Size kind={kind} length={node.children.length} numbers={numbers} />
       )}
-      {date && <span className={styles.date}> {numbers.date.format(date)}</span>}
+      {date && <span className={styles.date}> {dateText(date, numbers)}</span>}
     </>
   );
 }
+
+const dateText = (date: Date, {thisYear, otherYear}: Numbers): string =>
+  (date.getFullYear() === new Date().getFullYear() ? thisYear : otherYear).format(date);
 
 function typeOf(text: string): string {
   if (text.startsWith('"')) return 'string';

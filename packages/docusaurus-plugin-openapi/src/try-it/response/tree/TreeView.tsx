@@ -189,17 +189,25 @@ function toggled(open: OpenRows, row: TreeRow): OpenRows {
   return next;
 }
 
-/** Writes the numbers of items. Creating these objects takes longer than using them. */
+/** Writes the numbers of items, and dates. Creating these objects takes longer than using them. */
 function useNumbers(): Numbers {
   const {locale} = useSite();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const dateOf = (year: 'numeric' | undefined) =>
+      new Intl.DateTimeFormat(locale, {
+        year,
+        month: 'short',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
+      });
+    return {
       format: new Intl.NumberFormat(locale),
       plural: new Intl.PluralRules(locale),
-      date: new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'medium'}),
-    }),
-    [locale],
-  );
+      thisYear: dateOf(undefined),
+      otherYear: dateOf('numeric'),
+    };
+  }, [locale]);
 }
 
 /** How many rows *Page Down* moves by. */
