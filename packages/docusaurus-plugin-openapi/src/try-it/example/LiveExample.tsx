@@ -43,6 +43,7 @@ import styles from './TryIt.module.css';
 export {loadFormParts} from '../form/parts.ts';
 
 const loadOpenedLink = async () => (await import('../link/LinkNotice.tsx')).OpenedLink;
+const loadTrialBar = async () => (await import('../try-with/TrialBar.tsx')).TrialBar;
 
 /** Input and presses before hydration. */
 export type EarlyInteraction = {
@@ -116,6 +117,8 @@ function ExampleView({
   const isFirst = useEntries().length === 0;
   const root = useRef<HTMLDivElement>(null);
   const [closedLink, setClosedLink] = useState<Arrival>();
+  const arrived = link === closedLink ? undefined : link;
+  const trial = arrived && 'trial' in arrived ? arrived.trial : undefined;
   useFocusOnProblem(root);
   useEarlyInteraction(early);
 
@@ -127,7 +130,7 @@ function ExampleView({
   const onReset = () => {
     setClosedLink(link);
     reset();
-    if (link && 'trial' in link) link.trial.end();
+    trial?.end();
   };
   return (
     <div
@@ -138,15 +141,19 @@ function ExampleView({
       role="group"
       aria-labelledby={`${id}-method ${id}-path`}
     >
-      {link && link !== closedLink && (
+      {arrived && !('trial' in arrived) && (
         <div className={styles.notice}>
-          <LazyComponent load={loadOpenedLink} props={{link}} />
+          <LazyComponent load={loadOpenedLink} props={{link: arrived}} />
         </div>
       )}
       <div className={styles.request}>
         <div className={styles.sticky}>
           <Head id={id} operation={operation} />
-          <Connection id={`${id}-connection`} />
+          {trial ? (
+            <LazyComponent load={loadTrialBar} props={trial} />
+          ) : (
+            <Connection id={`${id}-connection`} />
+          )}
           <Form id={id} />
         </div>
       </div>

@@ -4,23 +4,13 @@ import {useEffect, useRef, type ReactNode} from 'react';
 import shared from '../../ui/shared.module.css';
 import {serverName} from '../messages/servers.ts';
 import {ForeignHost} from '../servers/ForeignHost.tsx';
-import {TrialNotice} from '../try-with/TrialNotice.tsx';
-import type {Arrival, LinkArrival} from './frame.ts';
+import type {LinkArrival} from './frame.ts';
 import styles from './link.module.css';
 import type {LinkMistake} from './linkCode.ts';
 import {useLink, type Notice} from './useLink.ts';
 
-/** Fills the example in from a link, or sends it with the values of a trial, and says so. */
-export function OpenedLink({link}: {link: Arrival}): ReactNode {
-  if (!('trial' in link)) return <FilledFromLink link={link} />;
-  return (
-    <div role="note" className={clsx(styles.notice, shared.liveOnly)}>
-      <TrialNotice {...link.trial} />
-    </div>
-  );
-}
-
-function FilledFromLink({link}: {link: LinkArrival}): ReactNode {
+/** Fills the example in from a link, and says so. */
+export function OpenedLink({link}: {link: LinkArrival}): ReactNode {
   return <LinkNotice notice={useLink(link)} />;
 }
 

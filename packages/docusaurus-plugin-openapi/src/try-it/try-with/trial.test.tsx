@@ -8,7 +8,7 @@ import {SiteContext} from '../site/site.ts';
 import {ExampleProvider} from '../state/ExampleProvider.tsx';
 import {forgetServerChoice, setServerChoice} from '../store/serverChoice.ts';
 import {clearSharedValues, sharedValues, shareValue} from '../store/sharedValues.ts';
-import {TrialNotice} from './TrialNotice.tsx';
+import {TrialBar} from './TrialBar.tsx';
 import {withTrial} from './trial.ts';
 
 const VALUES = {tenant: 'unknown'};
@@ -42,7 +42,7 @@ function showTrial(end = () => {}): (string | null)[] {
   render(
     <SiteContext value={site}>
       <ExampleProvider config={config}>
-        <TrialNotice values={VALUES} adapt={adapt} end={end} />
+        <TrialBar values={VALUES} adapt={adapt} end={end} />
       </ExampleProvider>
     </SiteContext>,
   );
@@ -66,9 +66,7 @@ it('sends its values to the mock, and leaves those of the reader and the server 
 it('says what it sends, and ends at a press', async () => {
   let ended = 0;
   showTrial(() => (ended += 1));
-  expect(document.body.textContent).toContain(
-    'This example now sends tenant: unknown to the mock.',
-  );
-  await userEvent.click(screen.getByRole('button', {name: 'Use the previous values again'}));
+  expect(screen.getByRole('note').textContent).toContain('Test valuetenant: unknown');
+  await userEvent.click(screen.getByRole('button', {name: 'Undo'}));
   expect(ended).toBe(1);
 });
