@@ -157,12 +157,13 @@ function Summary({id, entry, before, isOpen, isChosen, onOpen, onChoose}: Summar
   );
 }
 
-/** The path of a request, and where the request before it has the same URL, the parts that changed. */
+/** The path of a request below its server, and where the request before it has the same URL, the parts that changed. */
 function Difference({entry, before}: Pick<SummaryProps, 'entry' | 'before'>): ReactNode {
+  const {url} = entry.request;
   return (
     <>
       <code className={styles.path} dir="ltr">
-        <Path path={entry.request.url.replace(/^https?:\/\/[^/]*/, '')} />
+        <Path path={url.startsWith(entry.base) ? url.slice(entry.base.length) : url} />
       </code>{' '}
       <Changes lines={changedLines(entry, before)} before={before} />
     </>

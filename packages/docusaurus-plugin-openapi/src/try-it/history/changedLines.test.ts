@@ -5,6 +5,7 @@ import type {HistoryEntry} from './entries.ts';
 const entry = (body: string, {url = 'https://api.example.com/orders', tenant = 'a'} = {}) =>
   ({
     number: 1,
+    base: '',
     time: 0,
     operation: 'createOrder',
     page: '/',

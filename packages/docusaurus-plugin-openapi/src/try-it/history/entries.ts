@@ -19,6 +19,8 @@ export type HistoryEntry = {
   /** The media types of its body and its response, and its security requirement. */
   chosen: Pick<Values, 'mediaType' | 'accept' | 'security'>;
   server: ServerKind;
+  /** The URL of the server, without a user name and password. */
+  base: string;
   ownUrl: string;
   /** The outcome, without the body. */
   outcome: Outcome;

@@ -95,6 +95,7 @@ export function record(sent: Sent, outcome: Outcome): void {
     ...maskedRequest(sent),
     chosen: chosenOf(sent.values),
     server,
+    base: withoutUser(sent.base),
     ownUrl: withoutUser(sent.ownUrl),
     outcome: response ? withoutBody(response) : outcome,
     ...(isStored ? {body: response.text} : {}),
