@@ -1,6 +1,6 @@
 import type {Locator} from '@playwright/test';
 import {expect, test, type Page} from './test';
-import {IS_WIDE_SWEEP, message, openExample} from './example';
+import {holdScripts, IS_WIDE_SWEEP, message, openExample} from './example';
 import {
   bodyEditor,
   connectionButton,
@@ -27,9 +27,10 @@ test('the third field of an example is at most 260 px below its top at 1440 px',
 test.describe('an example keeps the page still', () => {
   const heightOf = (one: Locator) =>
     one.evaluate((element) => Math.round(element.getBoundingClientRect().height));
+  // Right below is the link to the reference, which gives its place to the history.
   const belowOf = (page: Page) =>
     page
-      .locator('[data-operation="createBatch"] + *')
+      .locator('[data-operation="createBatch"] + p + *')
       .first()
       .evaluate((element) => Math.round(element.getBoundingClientRect().top + scrollY));
 
@@ -53,6 +54,19 @@ test.describe('an example keeps the page still', () => {
       expect(Math.abs((await belowOf(page)) - before.below)).toBeLessThanOrEqual(1);
     });
   }
+});
+
+test('an example is as high before it is live as after', async ({page}) => {
+  await page.setViewportSize({width: 1440, height: 900});
+  const release = await holdScripts(page);
+  await page.goto('/upload-a-file', {waitUntil: 'commit'});
+  const example = examplesOf(page, 'createBatch').first();
+  const heightOf = () => example.evaluate((element) => element.getBoundingClientRect().height);
+  await page.waitForFunction(() => document.readyState === 'interactive');
+  const before = await heightOf();
+  release();
+  await expect(example).toHaveAttribute('data-live', '');
+  expect(Math.abs((await heightOf()) - before)).toBeLessThanOrEqual(1);
 });
 
 test('beside the response, a body is as high as its text, from 6 to 20 lines', async ({page}) => {
