@@ -4,20 +4,24 @@ import {readOperations} from '@batchwise/openapi/operation';
 
 const {operations} = readOperations(readDescription(__dirname, 'batches'));
 
-/** The method of an operation, in lower case. */
+/** The method of an operation. */
 function methodOf(id: string): string {
   const found = operations.find((one) => one.id === id);
   if (!found || !('operation' in found))
     throw new Error(`sidebars.ts: openapi/batches.yaml has no operation "${id}".`);
-  return found.operation.method.toLowerCase();
+  return found.operation.method;
 }
 
-/** The page of a call; the style sheet of the OpenAPI plugin shows the method of its operation. */
-const call = (id: string, operation: string) => ({
-  type: 'doc' as const,
-  id,
-  className: `openapi-method openapi-method--${methodOf(operation)}`,
-});
+/** The page of a call. The style sheet of the OpenAPI plugin shows its method in the sidebar; the search shows it, too. */
+function call(id: string, operation: string) {
+  const method = methodOf(operation);
+  return {
+    type: 'doc' as const,
+    id,
+    className: `openapi-method openapi-method--${method.toLowerCase()}`,
+    customProps: {method},
+  };
+}
 
 const group = (label: string, items: SidebarsConfig[string]) => ({
   type: 'category' as const,

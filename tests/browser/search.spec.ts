@@ -2,18 +2,8 @@ import {axeFindings} from './axe';
 import {test as untouched} from '@playwright/test';
 import {holdScripts, message, pathOf, type Locale} from './example';
 import {field as fieldOfExample} from './controls';
-import {expect, test, type Page} from './test';
-
-const field = (page: Page) => page.getByRole('dialog').getByRole('combobox');
-const status = (page: Page) => page.getByRole('dialog').getByRole('status');
-const options = (page: Page) => page.getByRole('dialog').getByRole('option');
-
-/** Types a query as a reader does, over the one before, and waits for its answer. */
-async function type(page: Page, query: string): Promise<void> {
-  await field(page).press('ControlOrMeta+a');
-  await page.keyboard.type(query);
-  await expect(status(page)).toHaveAttribute('data-query', query);
-}
+import {field, options, status, type} from './search';
+import {expect, test} from './test';
 
 /** Search terms, and the page or section that must be among the first results. */
 const QUERIES: Record<Locale, [query: string, found: string][]> = {

@@ -1,5 +1,5 @@
 import {applyFetchedFonts} from '../../theme/fonts/fetched-fonts';
-import {asksForSearch, takesText, textOf} from '../search/dialog/keys';
+import {asksForSearch, takesText, textAfter} from '../search/dialog/keys';
 
 /** The type of deferred scripts and the `rel` of deferred style sheets. No browser knows them, so none fetches the files. */
 export const DEFERRED_SCRIPT = 'text/deferred';
@@ -86,7 +86,8 @@ export function start(): void {
   let isWanted = false;
   let repeat: (() => void) | undefined;
   let busy: HTMLElement | null | undefined;
-  let isSearching = false;
+  /** The element that the search was opened from: what is typed there is for the search. */
+  let opener: EventTarget | null | undefined;
   /** Whether a script that another one loads was lost: only a reload fetches it again. */
   let needsReload = false;
 
@@ -115,19 +116,21 @@ export function start(): void {
       // The press before this one is repeated.
       return;
     }
-    isSearching = control.matches(SEARCH);
-    repeat = () => control.click();
+    opener = control.matches(SEARCH) ? control : undefined;
+    // React draws the 404 page anew below the API reference.
+    repeat = () => (document.getElementById(control.id) ?? control).click();
   };
   const onKey = (event: KeyboardEvent) => {
     const {target} = event;
-    const isTyping = takesText(target);
-    if (asksForSearch(event, isTyping)) {
-      isSearching = true;
+    const isTyping = target !== opener && takesText(target);
+    const typed =
+      opener === undefined || isTyping ? undefined : textAfter(window.searchTyped ?? '', event);
+    if (typed !== undefined) window.searchTyped = typed;
+    else if (asksForSearch(event, isTyping)) {
+      opener = target;
       const search = document.querySelector<HTMLElement>(SEARCH);
       repeat = () => search?.click();
       setBusy(search);
-    } else if (isSearching && !isTyping && textOf(event)) {
-      window.searchTyped = (window.searchTyped ?? '') + textOf(event);
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || isLinkButton(target))) {
       repeat = () => target?.dispatchEvent(new KeyboardEvent(event.type, event));
     } else return;

@@ -15,26 +15,38 @@ import {stringsOf} from '../strings';
 import type {ListedPage} from './nearest';
 import {LISTED_IN, type Given} from './page';
 
+type Listed = Omit<ListedPage, 'path' | 'group' | 'isEnglish'> & {
+  permalink: string;
+  group: string | undefined;
+  isInEnglish: boolean;
+};
+
 /** The pages that the 404 page can suggest. */
 function listPages(plugins: Props['plugins'], base: string, reference: string): ListedPage[] {
   const docs = groupsIn(plugins).flatMap(({docs: own, title: group}) =>
-    own.map((doc) => ({...doc, group, isInEnglish: isFallback(doc)})),
-  );
-  const all = [
-    ...docs,
-    ...referencePagesIn(plugins).map((page) => ({
-      ...page,
-      group: referenceGroup(reference, page.tag),
-      isInEnglish: isReferenceFallback(page),
+    own.map((doc): Listed => ({
+      ...doc,
+      group,
+      isInEnglish: isFallback(doc),
     })),
-  ];
-  return all.map(({permalink, title, description, group, isInEnglish}): ListedPage => ({
-    path: permalink.slice(base.length),
-    title,
-    description,
-    ...(group === undefined ? {} : {group}),
-    ...(isInEnglish ? {isEnglish: true} : {}),
+  );
+  const ofReference = referencePagesIn(plugins).map((page): Listed => ({
+    ...page,
+    group: referenceGroup(reference, page.tag),
+    isReference: true,
+    isInEnglish: isReferenceFallback(page),
   }));
+  return [...docs, ...ofReference].map(
+    ({permalink, title, description, group, isReference, operation, isInEnglish}): ListedPage => ({
+      path: permalink.slice(base.length),
+      title,
+      description,
+      ...(group === undefined ? {} : {group}),
+      ...(isReference ? {isReference} : {}),
+      ...(operation ? {operation} : {}),
+      ...(isInEnglish ? {isEnglish: true} : {}),
+    }),
+  );
 }
 
 /** The 404 page in another language, for readers without JavaScript on hosts that send one 404 page for all languages. */

@@ -6,6 +6,9 @@ export type ListedPage = {
   title: string;
   description: string;
   group?: string;
+  isReference?: true;
+  /** The operation that a page of the API reference is about. */
+  operation?: {method: string; path: string};
   isEnglish?: true;
 };
 

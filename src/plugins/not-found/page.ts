@@ -1,3 +1,4 @@
+import {methodColor} from '../search/method-color';
 import {DRAWN, FIELD, LIST, PLACE, POPULAR} from './ids';
 import {nearestPages, queryOf, type ListedPage} from './nearest';
 
@@ -15,37 +16,60 @@ function hidePopular(href: string): void {
   }
 }
 
+function spanOf(className: string, text: string): HTMLSpanElement {
+  return Object.assign(document.createElement('span'), {className, textContent: text});
+}
+
+/** The method and path of an operation of the API reference, or else the address of a page. */
+function addressOf({operation}: ListedPage, address: string): HTMLSpanElement {
+  const line = spanOf('not-found-address', operation?.path ?? address);
+  if (!operation) return line;
+  const method = spanOf('', operation.method);
+  method.style.color = methodColor(operation.method);
+  line.prepend(method, ' ');
+  return line;
+}
+
+/** A card. A guide and its page of the API reference may have the same title, so it names the category. */
+function cardOf(page: ListedPage, base: string, sourceLanguage: string): HTMLLIElement {
+  const [item, link, about] = [
+    document.createElement('li'),
+    document.createElement('a'),
+    document.createElement('p'),
+  ];
+  link.href = base + page.path;
+  const category = spanOf('not-found-group', page.group ?? '');
+  if (page.isReference) category.classList.add('not-found-group--reference');
+  link.append(category, ' ', page.title, ' ', addressOf(page, link.pathname));
+  about.textContent = page.description;
+  if (page.isEnglish) item.lang = sourceLanguage;
+  item.append(link, about);
+  hidePopular(link.href);
+  return item;
+}
+
 async function offerNearest(base: string, sourceLanguage: string): Promise<void> {
   const pages = (await (await fetch(base + LISTED_IN)).json()) as ListedPage[];
   const [place, list] = [PLACE, LIST].map((id) => document.getElementById(id));
   const found = nearestPages(location.pathname, base, pages);
   if (!place || !list || list.childElementCount > 0 || found.length === 0) return;
-  for (const {path, title, description, group, isEnglish} of found) {
-    const [item, link, category, address, about] = [
-      document.createElement('li'),
-      document.createElement('a'),
-      document.createElement('span'),
-      document.createElement('span'),
-      document.createElement('p'),
-    ];
-    link.href = base + path;
-    // A guide and its page of the API reference may have the same title.
-    category.textContent = group ?? '';
-    address.textContent = link.pathname;
-    link.append(category, ' ', title, ' ', address);
-    about.textContent = description;
-    if (isEnglish) item.lang = sourceLanguage;
-    item.append(link, about);
-    list.append(item);
-    hidePopular(link.href);
-  }
+  list.append(...found.map((page) => cardOf(page, base, sourceLanguage)));
   place.hidden = false;
+}
+
+/** What the reader has typed into the search field: React may replace the field. */
+let typed: string | undefined;
+
+function onInput({target}: Event): void {
+  if (target instanceof HTMLInputElement && target.id === FIELD) typed = target.value;
 }
 
 function fillSearchField(base: string): void {
   const field = document.getElementById(FIELD);
-  if (field instanceof HTMLInputElement && field.value === '')
-    field.value = queryOf(location.pathname, base);
+  if (!(field instanceof HTMLInputElement) || field.value !== '') return;
+  field.value = typed ?? queryOf(location.pathname, base);
+  // The focus was in the field that was replaced.
+  if (typed !== undefined && document.activeElement === document.body) field.focus();
 }
 
 function whenParsed(act: () => void): void {
@@ -81,6 +105,7 @@ export function start({base, others, sourceLanguage}: Given): void {
     });
   // At an address below the API reference, React draws the page anew, beside another sidebar.
   addEventListener(DRAWN, offer);
+  addEventListener('input', onInput);
   if (!own) return offer();
   const {documentElement: root} = document;
   // Readers must not see the wrong language first. The deferred scripts of this page must not hydrate the next one.

@@ -81,8 +81,20 @@ describe('the article of a page of the API reference', () => {
     const article = referenceOf(
       '<ul><li id=body-fileName><div><code>file<wbr>Name</code> <span>string</span></div><p>The name of the file.</p></li></ul>',
     );
-    expect(article).toMatch(/<h6 id="body-fileName"[^>]*>fileName<\/h6>\s*The name of the file\./);
+    expect(article).toMatch(
+      /<h6 id="body-fileName"[^>]*>fileName<\/h6>\s*<div>The name of the file\./,
+    );
     expect(article).not.toContain('string');
+  });
+
+  it('has no category above the title, and the path of the operation as code', () => {
+    const article = referenceOf(
+      '<header><p>Files</p><h1>Title</h1><p>PUT <code>/files</code></p><div><p>Words.</p></div></header>',
+    );
+    expect(article).not.toContain('Files');
+    expect(article).toContain(`${CODE}PUT`);
+    expect(article).toContain(`${CODE}/files`);
+    expect(article).toContain('<div>Words.</div>');
   });
 
   it('has the name of the operation, but no example', () => {

@@ -19,7 +19,11 @@ const EXAMPLE_WEIGHT = '0.1';
 const OPERATION_WEIGHT = '2';
 
 const SPACE: ElementContent = {type: 'text', value: ' '};
-const BETWEEN_CELLS: ElementContent = {type: 'text', value: ' · '};
+/** A new node each time, since `markWords` changes texts. */
+const betweenCells = (): ElementContent => ({type: 'text', value: ' · '});
+const SENTENCE_END = /[.!?:]$/;
+/** Elements that end a sentence: Pagefind puts a full stop behind the text of a `div`. */
+const BLOCKS = ['div', 'p', 'li', 'dd'];
 const element = (
   tagName: string,
   properties: Element['properties'],
@@ -53,24 +57,35 @@ function nameOfField(label: Element): ElementContent[] {
   return [{type: 'text', value: ` ${name} ${last} `}];
 }
 
-/** A row of a table, as a sentence in which a sign separates the cells. */
+/** Marks the words of an element as code: they are found, and are in no excerpt. */
+function markWords(node: Element): Element {
+  visit(node, 'text', (text) => {
+    text.value = markCode(text.value);
+  });
+  return node;
+}
+
+/** A row of a table, as a sentence in which a sign separates the cells. The head of a table is in no excerpt. */
 function rowOf(row: Element): Element {
-  const cells = row.children.map((cell) => (cell.type === 'element' ? cell.children : []));
-  const texts = cells.map((cell) => cell.flatMap(compact)).filter((cell) => cell.length > 0);
-  return element(
+  const cells = row.children.flatMap((cell) => (cell.type === 'element' ? [cell] : []));
+  const texts = cells
+    .map((cell) => element('div', {}, cell.children.flatMap(compact)))
+    .filter((cell) => cell.children.length > 0);
+  const sentence = element(
     'div',
     {},
-    texts.flatMap((cell, index) => (index === 0 ? cell : [BETWEEN_CELLS, ...cell])),
+    texts.flatMap((cell, index) => {
+      const before = texts[index - 1];
+      if (!before) return cell.children;
+      return [SENTENCE_END.test(textIn(before)) ? SPACE : betweenCells(), ...cell.children];
+    }),
   );
+  return cells.every(({tagName}) => tagName === 'th') ? markWords(sentence) : sentence;
 }
 
 /** A code block or an example, whose words count less and are in no excerpt. */
 function exampleOf(tagName: 'pre' | 'div', children: ElementContent[]): Element {
-  const example = element(tagName, {dataPagefindWeight: EXAMPLE_WEIGHT}, children);
-  visit(example, 'text', (text) => {
-    text.value = markCode(text.value);
-  });
-  return example;
+  return markWords(element(tagName, {dataPagefindWeight: EXAMPLE_WEIGHT}, children));
 }
 
 const weightOf = ({properties: {dataPagefindWeight}}: Element): Element['properties'] =>
@@ -103,7 +118,8 @@ function compact(node: ElementContent): ElementContent[] {
     ]);
     return [SPACE, exampleOf('div', [name, ...children]), SPACE];
   }
-  return tagName === 'div'
+  if (tagName === 'dt') return [SPACE, ...children, betweenCells()];
+  return BLOCKS.includes(tagName)
     ? [SPACE, element('div', {}, children), SPACE]
     : [SPACE, ...children, SPACE];
 }

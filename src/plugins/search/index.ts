@@ -4,11 +4,18 @@ import {groupsOfAll, isFallback} from '@batchwise/translate/content';
 import type {HtmlStep, Site} from '../html';
 import {stringsOf} from '../strings';
 import {articleOf} from './article';
+import {methodsOfAll} from './calls';
 import {searchablePages} from './pages';
 import {writeIndex, type Article} from './write-index';
 
 /** A page that the search and the 404 page suggest; `lang` where it is not in the language of the site. */
-export type PopularPage = {url: string; title: string; description: string; lang?: string};
+export type PopularPage = {
+  url: string;
+  title: string;
+  description: string;
+  method?: string;
+  lang?: string;
+};
 
 /** The global data of the plugin. */
 export type SearchData = {popular: PopularPage[]};
@@ -26,6 +33,7 @@ export default function searchPlugin(
     getClientModules: () => [join(siteDir, 'src/plugins/search/dialog/arrive.ts')],
     async allContentLoaded({allContent, actions}) {
       const docs = groupsOfAll(allContent).flatMap((group) => group.docs);
+      const methods = methodsOfAll(allContent);
       const pages = popular.map((id): PopularPage => {
         const doc = docs.find((one) => one.id === id);
         if (!doc)
@@ -33,7 +41,14 @@ export default function searchPlugin(
             `The search is to suggest the page "${id}", which does not exist. Use one of ${docs.map((one) => one.id).join(', ')}.`,
           );
         const {permalink: url, title, description} = doc;
-        return {url, title, description, ...(isFallback(doc) ? {lang: sourceLanguage} : {})};
+        const method = methods.get(id);
+        return {
+          url,
+          title,
+          description,
+          ...(method === undefined ? {} : {method}),
+          ...(isFallback(doc) ? {lang: sourceLanguage} : {}),
+        };
       });
       actions.setGlobalData({popular: pages} satisfies SearchData);
     },

@@ -36,9 +36,9 @@ describe('search', () => {
     expect(pages([{permalink: '/base/nl/limits', ...doc}])).toEqual([]);
   });
 
-  it('knows the category of the sidebar that a page is in, and its place', () => {
+  it('knows the category of the sidebar that a page is in, its place, and the method of its call', () => {
     const docs = ['alone', 'inside'].map((id) => ({id, permalink: `/${id}`}));
-    const items = [{type: 'doc', id: 'inside'}];
+    const items = [{type: 'doc', id: 'inside', customProps: {method: 'PUT'}}];
     const sidebars = {guide: [{type: 'category', label: 'Calls', items}]};
     const found = searchablePages(
       {plugins: [plugin(docs, sidebars)], routesBuildMetadata: {}},
@@ -46,7 +46,7 @@ describe('search', () => {
     );
     expect([...found]).toEqual([
       ['/alone', {group: undefined, place: 0}],
-      ['/inside', {group: 'Calls', place: 1}],
+      ['/inside', {group: 'Calls', place: 1, method: 'PUT'}],
     ]);
   });
 
@@ -54,14 +54,20 @@ describe('search', () => {
     const texts = ['/a', '/b'];
     const reference = [
       {permalink: '/nl/api', texts, untranslated: []},
-      {permalink: '/nl/api/create', tag: 'Batches', texts, untranslated: ['/a']},
+      {
+        permalink: '/nl/api/create',
+        tag: 'Batches',
+        operation: {method: 'POST', path: '/batches'},
+        texts,
+        untranslated: ['/a'],
+      },
       {permalink: '/nl/api/list', tag: 'Batches', texts, untranslated: texts},
     ];
     const openapi = {name: 'docusaurus-plugin-openapi', content: {reference}};
     const plugins = [openapi as unknown as LoadedPlugin];
     expect([...searchablePages({plugins, routesBuildMetadata: {}}, 'API reference')]).toEqual([
       ['/nl/api', {group: 'API reference'}],
-      ['/nl/api/create', {group: 'API reference: Batches'}],
+      ['/nl/api/create', {group: 'API reference: Batches', method: 'POST'}],
     ]);
   });
 });

@@ -1,5 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast';
 import {select} from 'hast-util-select';
+import {visit} from 'unist-util-visit';
+import {markCode} from './dialog/seam';
 
 /** Operations have many words in common, such as names of headers, so these count less than those of the docs. */
 export const REFERENCE_WEIGHT = '0.2';
@@ -36,12 +38,28 @@ function listItem(item: Element): ElementContent[] {
 const isList = ({tagName, children: [heading]}: Element): boolean =>
   tagName === 'section' && heading?.type === 'element' && LISTS.includes(heading.properties.id);
 
+/**
+ * The head of a page, from its title on: what stands above is the category. The line with method and path is marked as code, so that
+ * it is found and is in no excerpt.
+ */
+function headOf(header: Element): Element {
+  const title = header.children.findIndex((child) => isElement(child, 'h1'));
+  const children = header.children.slice(Math.max(0, title));
+  for (const child of children)
+    if (isElement(child, 'p'))
+      visit(child, 'text', (text) => {
+        text.value = markCode(text.value);
+      });
+  return {...header, children};
+}
+
 function searchable(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node];
   if (isList(node)) return [];
   if (node.tagName === 'pre') return [];
   if (node.properties.dataOperation) return [{...node, children: []}];
   if (node.tagName === 'li') return listItem(node);
+  if (node.tagName === 'header') return [headOf(node)];
   return [{...node, children: node.children.flatMap(searchable)}];
 }
 

@@ -5,8 +5,8 @@ import {join} from 'node:path';
 import rehypeParse from 'rehype-parse';
 import {unified} from 'unified';
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
-import {openIndex, type Found, type SearchIndex} from './dialog/engine';
-import {piecesOf} from './dialog/excerpt';
+import {openIndex, type Found, type Place, type SearchIndex} from './dialog/engine';
+import {excerptBelow} from './dialog/excerpt';
 import {articleOf} from './article';
 import {writeIndex} from './write-index';
 
@@ -21,7 +21,7 @@ const DUTCH = {
   ),
   fouten: page(
     'Als een aanroep mislukt',
-    '<p>Elke foutmelding heeft een melding en een code. Dat is reëel.<h2 id=invalid>De batchstatus klopt niet</h2><table><tr><th>Indeling<th>inputFormat<tr><td>regels<td>bestanden</table>',
+    '<p>Elke foutmelding heeft een melding en een code. Dat is reëel.<h2 id=invalid>De batchstatus klopt niet</h2><table><tr><th>Indeling<th>inputFormat<tr><td>regels<td>bestanden<tr><td>Een mislukte batch.<td>Zoek hem op.</table>',
   ),
   volgen: page(
     'Een batch volgen',
@@ -46,8 +46,9 @@ const ENGLISH = {
     `<h2 id=status-429>429 Too many requests</h2><p>Wait. ${'Other words follow. '.repeat(300)}`,
   ),
   ...Object.fromEntries(Array.from({length: 9}, (_, index) => [`guide-${index}`, guide(index)])),
+  parts: page('Parts', '<h2 id=list>A list</h2><ul><li>A gap between parts<li>An overlap</ul>'),
   reference:
-    '<main><article><h1>Create a batch</h1><div data-operation=createBatch></div><ul><li id=header-x-api-key><div><code>x-api-key</code></div></li><li id=body-datasetId><div><code>dataset<wbr>Id</code></div><p>The dataset of the batch.</p></li><li id=body-tags><div><code>tags</code></div><p>Other words, as the datasetId.</p></li></ul></article></main>',
+    '<main><article><header><p>Batches</p><h1>Create a batch</h1><p>POST /batches</p><div>Creates a batch.</div></header><div data-operation=createBatch></div><ul><li id=header-x-api-key><div><code>x-api-key</code></div></li><li id=body-datasetId><div><code>dataset<wbr>Id</code></div><p>The dataset of the batch.</p></li><li id=body-tags><div><code>tags</code></div><p>Other words, as the datasetId.</p></li></ul></article></main>',
 };
 
 const parser = unified().use(rehypeParse);
@@ -57,11 +58,19 @@ async function indexOf(language: string, pages: Record<string, string>): Promise
   const articles = Object.entries(pages).flatMap(([name, html]) => {
     const article = articleOf(parser.parse(html));
     const group = name === 'fouten' ? 'Naslag' : undefined;
-    return article ? [{url: `/${language}/${name}`, article, group}] : [];
+    const method = name === 'maken' ? 'PURGE' : undefined;
+    return article ? [{url: `/${language}/${name}`, article, group, method}] : [];
   });
   await writeIndex(articles, language, join(folder, language, 'pagefind'));
   return openIndex(`${folder}/${language}/`, language);
 }
+
+const textOf = (place: Place | undefined): string =>
+  place
+    ? excerptBelow(place.title, place.excerpt)
+        .map(({text}) => text)
+        .join('')
+    : '';
 
 describe('the index of a language', () => {
   let dutch: SearchIndex;
@@ -160,10 +169,26 @@ describe('the index of a language', () => {
     ]);
   });
 
-  it('separates the cells of a table in excerpts', async () => {
+  it('separates the cells of a table in excerpts, which leave out its head', async () => {
     const [hit] = (await find(dutch, 'inputFormat bestanden')).hits;
-    const excerpt = piecesOf(hit?.sections[0]?.excerpt ?? '').map(({text}) => text);
-    expect(excerpt.join('')).toContain('Indeling · inputFormat. regels · bestanden.');
+    expect(textOf(hit?.sections[0])).toBe('regels · bestanden. Een mislukte batch. Zoek hem op.');
+  });
+
+  it('ends a sentence with each paragraph and each item of a list', async () => {
+    const [hit] = (await find(english, 'gap')).hits;
+    expect(textOf(hit?.sections[0])).toBe('A gap between parts. An overlap.');
+  });
+
+  it('has neither the category nor the path of an operation in its excerpt, but finds it', async () => {
+    const [hit] = (await find(english, '/batches')).hits;
+    expect(hit?.url).toBe('/en/reference');
+    expect(textOf(hit)).toBe('Creates a batch.');
+  });
+
+  it('tells the method of the call that a page is about, by which it is not found', async () => {
+    const [hit] = (await find(dutch, 'POST-verzoek')).hits;
+    expect(hit).toMatchObject({url: '/nl/maken', method: 'PURGE'});
+    expect(await find(dutch, 'purge')).toMatchObject({count: 0});
   });
 
   it('tells the category of a page, by which it is not found', async () => {
@@ -176,7 +201,7 @@ describe('the index of a language', () => {
   it('has no code in excerpts', async () => {
     const [hit] = (await find(dutch, 'POST')).hits;
     const excerpts = [hit, ...(hit?.sections ?? [])].map((one) => one?.excerpt ?? '');
-    expect(piecesOf(excerpts.join(' ')).map(({text}) => text)).not.toContain('curl');
+    expect(textOf(hit)).not.toContain('curl');
     expect(excerpts.some((one) => one.includes('curl'))).toBe(true);
   });
 

@@ -12,7 +12,7 @@ import {importPagefind, type Index, type Reported} from './pagefind.cjs';
 /** Files that Pagefind writes for its own user interfaces, which the site does not use. */
 const UNUSED = /^pagefind-(?!entry\.json$)/;
 
-/** A page to index, with the category of the sidebar that it is in, and its place in the sidebar. */
+/** A page to index. */
 export type Article = SearchablePage & {url: string; article: Root};
 
 const writer = unified().use(rehypeStringify);
@@ -42,11 +42,12 @@ function addAll(
 ): Promise<Reported[]> {
   const split = createSplitter(vocabulary);
   return Promise.all(
-    articles.map(({url, article, group, place}) => {
+    articles.map(({url, article, group, method, place}) => {
       const names = namesIn(article).map((name) => filter('name', name));
       addSeams(article, split);
       article.children.push(...names);
       if (group !== undefined) article.children.push(filter('group', group));
+      if (method !== undefined) article.children.push(filter('method', method));
       if (place !== undefined) article.children.push(filter('place', String(place)));
       return index.addHTMLFile({
         url,

@@ -1,5 +1,6 @@
 import type {MouseEvent, ReactNode} from 'react';
 import clsx from 'clsx';
+import {methodColor} from '../method-color';
 import {excerptBelow} from './excerpt';
 import type {Group, Option} from './options';
 
@@ -56,7 +57,7 @@ type LineProps = {
 
 function Line({
   id,
-  option: {url, title, excerpt, kind, index, group, lang},
+  option: {url, title, excerpt, kind, index, group, method, lang},
   isActive,
   hrefLang,
   onPoint,
@@ -77,7 +78,17 @@ function Line({
       onClick={(event) => onGo?.(event, url)}
     >
       {group !== undefined && <span className="search-group">{group}</span>}
-      <span className="search-title">{title}</span>
+      <span className="search-title">
+        <span>{title}</span>
+        {method !== undefined && (
+          <>
+            {' '}
+            <span className="search-method" style={{color: methodColor(method)}}>
+              {method}
+            </span>
+          </>
+        )}
+      </span>
       {pieces.length > 0 && (
         <span className="search-excerpt">
           {pieces.map(({text, isMatch}, at) => (isMatch ? <mark key={at}>{text}</mark> : text))}

@@ -1,6 +1,7 @@
 import {
   useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -86,11 +87,22 @@ export function SearchDialog({typed, onClose}: DialogProps): ReactNode {
   const current = Math.min(active, count - 1);
   const history = useHistory();
 
-  useEffect(() => dialog.current?.showModal(), []);
+  // In the task that mounts the dialog: a key pressed between the two would be lost.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     // Newer browsers return a promise, which an effect must not.
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({block: 'nearest'});
   }, [current]);
+
+  const goToCurrent = () =>
+    list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.click();
+  // Enter right after the last letter is for the results of the whole query.
+  const isEntered = useRef(false);
+  const hasFound = state.kind === 'found' && !isEmpty;
+  useEffect(() => {
+    if (hasFound && isEntered.current) goToCurrent();
+    isEntered.current = false;
+  }, [hasFound, query]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextOption(event.key, current, count);
@@ -98,7 +110,8 @@ export function SearchDialog({typed, onClose}: DialogProps): ReactNode {
     if (event.nativeEvent.isComposing || (next === undefined && event.key !== 'Enter')) return;
     event.preventDefault();
     if (next !== undefined) setActive(next);
-    else list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.click();
+    else if (state.kind === 'searching') isEntered.current = true;
+    else goToCurrent();
   };
   /** Navigates within the language on the client. The browser handles links that open in another tab. */
   const onGo = (event: MouseEvent, url: string) => {

@@ -4,10 +4,14 @@ import {inReadingOrder, type Ranked} from './reading-order';
 import {withoutSeams} from './seam';
 import {correct, WORDS} from './spelling';
 
-/** A place that matches a query: a page, or a section below a heading. */
+/** A place that matches a query: a page, or a section below a heading. `excerpt`: its whole text, with matches marked. */
 export type Place = {url: string; title: string; excerpt: string};
-/** A page that matches a query, the category that it is in, and its best sections, the best first. */
-export type Hit = Place & {group?: string | undefined; sections: Place[]};
+/** A page that matches a query, its category, the method of the call that it is about, and its best sections, the best first. */
+export type Hit = Place & {
+  group?: string | undefined;
+  method?: string | undefined;
+  sections: Place[];
+};
 /** The best pages, the number of all matching pages, and the words that the index does not have. */
 export type Found = {hits: Hit[]; count: number; missing: string[]};
 
@@ -15,7 +19,7 @@ type SubResult = Place & {weighted_locations: {balanced_score: number}[]};
 type Page = {
   url: string;
   meta: {title?: string};
-  filters: {group?: string[]; place?: string[]};
+  filters: {group?: string[]; method?: string[]; place?: string[]};
   excerpt: string;
   sub_results: SubResult[];
 };
@@ -39,8 +43,8 @@ type PagefindModule = {
 
 const MAX_PAGES = 8;
 const MAX_SECTIONS = 3;
-/** In words. */
-const EXCERPT = 16;
+/** In words. More than a section has: `excerptBelow` needs the beginnings and ends of sentences. */
+const EXCERPT = 100_000;
 
 /** A page with the query in one of its headings comes before a short page that mentions it. */
 const RANKING = {pageLength: 0.1};
@@ -70,6 +74,7 @@ function toHit({url, meta, filters, sub_results, excerpt}: Page): Hit {
     url,
     title: withoutSeams(meta.title ?? url),
     group: filters.group?.[0],
+    method: filters.method?.[0],
     excerpt: own?.excerpt ?? (sections.length > 0 ? '' : excerpt),
     sections: sections.map((one) => ({
       url: one.url,

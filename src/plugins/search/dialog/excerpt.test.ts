@@ -1,68 +1,78 @@
 import {describe, expect, it} from 'vitest';
-import {excerptBelow, isBegunIn, piecesOf} from './excerpt';
+import {excerptBelow, isBegunIn} from './excerpt';
 import {markCode, SEAM} from './seam';
+
+const textOf = (section: string, title = 'Title'): string =>
+  excerptBelow(title, section)
+    .map(({text}) => text)
+    .join('');
+
+const LONG = `The first of ${'very '.repeat(30)}many words.`;
 
 describe('an excerpt', () => {
   it('is text with the words that were found, and nothing of it is HTML', () => {
-    expect(piecesOf(`een &lt;b&gt; in de <mark>batch${SEAM}status</mark>.`)).toEqual([
-      {text: 'een <b> in de ', isMatch: false},
+    expect(
+      excerptBelow('Title', `Een &lt;b&gt; in de <mark>batch${SEAM}status</mark> hier.`),
+    ).toEqual([
+      {text: 'Een <b> in de ', isMatch: false},
       {text: 'batchstatus', isMatch: true},
+      {text: ' hier.', isMatch: false},
+    ]);
+  });
+
+  it('leaves code out, which ends a sentence', () => {
+    const code = markCode('{ <mark>"status":</mark> "active" }');
+    expect(textOf(`The response: ${code} The <mark>status</mark> is active.`)).toBe(
+      'The status is active.',
+    );
+    expect(textOf(`The <mark>status</mark> in a response: ${code} The next.`)).toBe(
+      'The status in a response:\u00a0…',
+    );
+    expect(textOf(code)).toBe('');
+  });
+
+  it('marks a word without the signs that stand beside it', () => {
+    expect(excerptBelow('Title', 'Een <mark>"batch",</mark> of <mark>twee.</mark>')).toEqual([
+      {text: 'Een "', isMatch: false},
+      {text: 'batch', isMatch: true},
+      {text: '", of ', isMatch: false},
+      {text: 'twee', isMatch: true},
       {text: '.', isMatch: false},
     ]);
   });
 
-  it('leaves code out', () => {
-    const code = markCode('{ <mark>"status":</mark> "active" }');
-    expect(piecesOf(`Het antwoord: ${code} De <mark>status</mark>`)).toEqual([
-      {text: 'Het antwoord: … De ', isMatch: false},
-      {text: 'status', isMatch: true},
-    ]);
-    expect(piecesOf(code)).toEqual([]);
+  it.each([
+    ['Create a batch', 'Create a batch for a dataset.', 'Create a batch for a dataset.'],
+    ['Keep tokens safe', 'Keep <mark>tokens</mark> safe. A <mark>token</mark> is.', 'A token is.'],
+    ['What is a batch?', 'What is a <mark>batch?</mark> A set of files.', 'A set of files.'],
+    ['Headers', 'The <mark>headers</mark> of all calls.', 'The headers of all calls.'],
+    ['Headers', '<mark>Headers.</mark>', ''],
+    ['Headers', '<mark>Headers</mark>', ''],
+  ])('does not repeat the heading "%s" of: %s', (title, section, expected) => {
+    expect(textOf(section, title)).toBe(expected);
   });
 
-  it('marks a word without the signs that stand beside it', () => {
-    expect(piecesOf('een <mark>"batch",</mark> of <mark>…</mark>')).toEqual([
-      {text: 'een ', isMatch: false},
-      {text: '"', isMatch: false},
-      {text: 'batch', isMatch: true},
-      {text: '",', isMatch: false},
-      {text: ' of ', isMatch: false},
-      {text: '…', isMatch: true},
-    ]);
+  it('begins with the first of the sentences that have most words of the query', () => {
+    expect(
+      textOf(
+        'All <mark>batches</mark> of a <mark>batch</mark>. The <mark>status</mark> of a <mark>batch.</mark> The <mark>batch</mark> and its <mark>status.</mark>',
+      ),
+    ).toBe('The status of a batch. The batch and its status.');
+    expect(textOf('No word. Of the query.')).toBe('No word. Of the query.');
   });
 
-  it('does not repeat the heading that it stands below, and says where a sentence is cut', () => {
-    const text = (title: string, excerpt: string): string =>
-      excerptBelow(title, excerpt)
-        .map((piece) => piece.text)
-        .join('');
-    expect(text('Create a batch', 'Create a batch for a dataset.')).toBe(
-      'Create a batch for a dataset.',
+  it('ends with a sentence, as far as whole sentences fit', () => {
+    expect(textOf(`A <mark>batch.</mark> Another one. ${LONG}`)).toBe('A batch. Another one.');
+    expect(textOf('A <mark>batch</mark> (or “two.”) Another one.')).toBe(
+      'A batch (or “two.”) Another one.',
     );
-    expect(text('Keep tokens safe', 'Keep <mark>tokens</mark> safe. A <mark>token</mark> is')).toBe(
-      'A token is\u00a0…',
-    );
-    expect(text('Cancel or undo a batch', 'or undo a <mark>batch.</mark> Not every batch.')).toBe(
-      'Not every batch.',
-    );
-    expect(text('Headers', 'The <mark>headers</mark> of all calls.')).toBe(
-      'The headers of all calls.',
-    );
-    expect(text('Headers', '<mark>Headers</mark>.')).toBe('');
-    const code = markCode('<mark>POST</mark> /batches');
-    expect(text('API format', `API format. ${code}`)).toBe('');
   });
 
-  it('begins with a sentence, where the match allows', () => {
-    const textOf = (excerpt: string): string =>
-      excerptBelow('Title', excerpt)
-        .map((piece) => piece.text)
-        .join('');
-    expect(textOf('the batch. The request creates a <mark>dataset.</mark>')).toBe(
-      'The request creates a dataset.',
-    );
-    expect(textOf('of the <mark>batch.</mark> The request.')).toBe('of the batch. The request.');
-    expect(textOf('All batches. The <mark>dataset.</mark>')).toBe('All batches. The dataset.');
+  it('has an ellipsis where a long sentence is cut', () => {
+    const end = textOf(`The <mark>batch</mark> has ${'very '.repeat(30)}many words.`);
+    expect(end).toMatch(/^The batch has (?:very )+very\u00a0…$/);
+    const start = textOf(`The first of ${'very '.repeat(30)}many words of a <mark>batch.</mark>`);
+    expect(start).toBe('… very many words of a batch.');
   });
 
   it.each([

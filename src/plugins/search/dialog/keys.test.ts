@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {asksForSearch, textOf} from './keys';
+import {asksForSearch, textAfter} from './keys';
 
 const press = (
   key: string,
@@ -27,11 +27,15 @@ describe('a press of keys', () => {
     expect(asksForSearch(event, isTyping)).toBe(expected);
   });
 
-  it('writes its character, and nothing when it is a command', () => {
-    expect([press('é'), press('Enter'), press('v', {ctrlKey: true})].map(textOf)).toEqual([
-      'é',
-      '',
-      '',
-    ]);
+  it.each([
+    ['é', press('é'), 'baé'],
+    ['a slash', press('/'), 'ba/'],
+    ['a space', press(' '), 'ba '],
+    ['Backspace', press('Backspace'), 'b'],
+    ['Enter', press('Enter'), undefined],
+    ['Ctrl+V', press('v', {ctrlKey: true}), undefined],
+    ['Alt+Backspace', press('Backspace', {altKey: true}), undefined],
+  ])('%s after "ba"', (_name, event, expected) => {
+    expect(textAfter('ba', event)).toBe(expected);
   });
 });

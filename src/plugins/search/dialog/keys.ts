@@ -18,6 +18,12 @@ export function asksForSearch(
   return key === '/' && !isTyping;
 }
 
-/** The character that a key types; empty for other keys. */
-export const textOf = ({key, ctrlKey, metaKey, altKey}: Press): string =>
-  key.length === 1 && !ctrlKey && !metaKey && !altKey ? key : '';
+/** A text after one more key: a character is appended, Backspace deletes the last one. Undefined for other keys. */
+export function textAfter(
+  text: string,
+  {key, ctrlKey, metaKey, altKey}: Press,
+): string | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  if (key === 'Backspace') return text.slice(0, -1);
+  return key.length === 1 ? text + key : undefined;
+}

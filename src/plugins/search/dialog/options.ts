@@ -2,13 +2,16 @@ import type {PopularPage} from '..';
 import type {Place} from './engine';
 import type {SearchResults, Language} from './useSearch';
 
-/** One option of the list: a page, or a section of the page above it. `group`: the category that a page is in. */
-export type Option = Place & {
-  kind: 'page' | 'section';
-  index: number;
-  group?: string | undefined;
-  lang?: string | undefined;
-};
+/** What a page is shown with: its category, and the method of the call that it is about. */
+type About = {group?: string | undefined; method?: string | undefined};
+
+/** One option of the list: a page, or a section of the page above it. */
+export type Option = Place &
+  About & {
+    kind: 'page' | 'section';
+    index: number;
+    lang?: string | undefined;
+  };
 /** Options with a common name: a page with its sections, or the popular pages. */
 export type Group = {
   language: Language;
@@ -30,7 +33,7 @@ export function groupsOf(
   pageCount: (count: number) => string,
 ): Group[] {
   let index = 0;
-  const numbered = (place: Place & {group?: string | undefined}, kind: Option['kind']): Option => ({
+  const numbered = (place: Place & About, kind: Option['kind']): Option => ({
     ...place,
     kind,
     index: index++,
@@ -56,10 +59,11 @@ export const popularGroup = (
   isOwn: true,
   heading: title,
   title,
-  options: popular.map(({url, title: name, description, lang}, index) => ({
+  options: popular.map(({url, title: name, description, method, lang}, index) => ({
     url,
     title: name,
     excerpt: description,
+    method,
     kind: 'page',
     index,
     lang,

@@ -9,14 +9,7 @@ export const withoutSeams = (text: string): string => text.replaceAll(SEAM, '');
 
 /** Begins each word of code and examples in the index, an invisible separator: they are found, and left out of excerpts. */
 export const CODE = '\u2063';
-const CODE_WORDS = new RegExp(`\\S*${CODE}\\S*(?:\\s+\\S*${CODE}\\S*)*`, 'gu');
 
 /** Marks each word of a text as code. */
 export const markCode = (text: string): string =>
   text.replaceAll(CODE, '').replace(/\S+/gu, (word) => CODE + word);
-
-/** An excerpt with each run of code replaced by an ellipsis; empty when it has nothing else. */
-export function withoutCode(excerpt: string): string {
-  const prose = excerpt.replace(CODE_WORDS, '…');
-  return /[\p{L}\p{N}]/u.test(prose) ? prose : '';
-}

@@ -51,20 +51,23 @@ html:has(dialog.search[open]) { overflow: hidden; }
   font-size: .875rem;
   cursor: pointer;
 }
-.search-list { overflow-y: auto; overscroll-behavior: contain; padding: .25rem .5rem .5rem; }
+.search-list { overflow-y: auto; overscroll-behavior: contain; padding: .25rem .5rem .75rem; }
 .search-list:empty { display: none; }
+.search-list > [role='group'] + [role='group'] { margin-block-start: .5rem; padding-block-start: .5rem; border-block-start: 1px solid var(--line); }
 .search-heading { margin: .5rem .75rem .25rem; font-size: .875rem; font-weight: 600; color: var(--text-quiet); }
 .search-option, .search-option:hover { display: block; padding: .5rem .75rem; border-radius: 6px; color: inherit; text-decoration: none; overflow-wrap: anywhere; }
 .search-section { position: relative; margin-inline-start: 1.5rem; }
 .search-section::before { content: ''; position: absolute; inset-block: 0; inset-inline-start: -.75rem; border-inline-start: 1px solid var(--line); }
-.search-group { display: block; font-size: .8125rem; line-height: 1.4; color: var(--text-quiet); }
-.search-title { display: block; line-height: 1.4; }
+.search-group { display: block; margin-block-end: .125rem; font-size: .75rem; font-weight: 500; line-height: 1.35; color: var(--text-quiet); }
+.search-title { display: flex; align-items: baseline; justify-content: space-between; gap: .75rem; line-height: 1.4; }
 .search-page .search-title { font-weight: 600; }
-.search-excerpt { display: block; font-size: .875rem; line-height: 1.45; color: var(--text-quiet); }
+.search-section .search-title { font-size: .9375rem; font-weight: 500; }
+.search-method { flex: none; font: 400 .8125rem var(--ifm-font-family-monospace); }
+.search-excerpt { display: block; margin-block-start: .125rem; font-size: .875rem; line-height: 1.45; color: var(--text-quiet); }
 .search-option[aria-selected='true'] { background: var(--ifm-menu-color-background-active); color: var(--ifm-font-color-base); box-shadow: inset 3px 0 0 var(--ifm-color-primary); }
 [dir='rtl'] .search-option[aria-selected='true'] { box-shadow: inset -3px 0 0 var(--ifm-color-primary); }
 .search-option[aria-selected='true'] > span { color: inherit; }
-.search-option mark { padding: 0 .1em; border-radius: 3px; background: var(--warn-surface); color: var(--warn); }
+.search-option mark { background: none; color: var(--ifm-color-primary); font-weight: 600; }
 .search-keys {
   display: flex;
   flex-wrap: wrap;

@@ -1,5 +1,5 @@
-import {useCallback, useEffect, useState, type ComponentType} from 'react';
-import {asksForSearch, takesText, textOf} from './keys';
+import {useCallback, useEffect, useRef, useState, type ComponentType} from 'react';
+import {asksForSearch, takesText, textAfter} from './keys';
 
 declare global {
   interface Window {
@@ -39,9 +39,13 @@ export function useSearchDialog(): SearchDialogState {
   const [wanted, setWanted] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const [typed, setTyped] = useState('');
+  const opener = useRef<Element>(null);
   const open = useCallback(() => {
-    setTyped(window.searchTyped ?? '');
+    const early = window.searchTyped;
     delete window.searchTyped;
+    // A second press while the dialog is loading keeps the text.
+    if (early !== undefined) setTyped(early);
+    opener.current = document.activeElement;
     setWanted(true);
     setFailed(false);
     loadDialog().then(
@@ -53,19 +57,23 @@ export function useSearchDialog(): SearchDialogState {
       },
     );
   }, []);
-  const close = useCallback(() => setWanted(false), []);
+  const close = useCallback(() => {
+    setWanted(false);
+    setTyped('');
+  }, []);
   const isWaiting = wanted && !Dialog;
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isTyping = takesText(event.target);
-      if (asksForSearch(event, isTyping)) {
+      const isOpener = isWaiting && event.target === opener.current;
+      const isTyping = !isOpener && takesText(event.target);
+      if (isWaiting && !isTyping && textAfter('', event) !== undefined) {
+        event.preventDefault();
+        setTyped((before) => textAfter(before, event) ?? before);
+      } else if (asksForSearch(event, isTyping)) {
         event.preventDefault();
         if (wanted) close();
         else open();
-      } else if (isWaiting && !isTyping && textOf(event)) {
-        event.preventDefault();
-        setTyped((before) => before + textOf(event));
       }
     };
     document.addEventListener('keydown', onKeyDown);

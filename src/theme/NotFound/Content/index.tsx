@@ -1,4 +1,4 @@
-import {useEffect, type FormEvent, type ReactNode} from 'react';
+import {useLayoutEffect, type FormEvent, type ReactNode} from 'react';
 import clsx from 'clsx';
 import Link from '@docusaurus/Link';
 import {DocsSidebarProvider, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
@@ -7,7 +7,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import DocRootLayout from '@theme/DocRoot/Layout';
 import type {OtherLanguage} from '../../../plugins/not-found';
-import {DRAWN, FIELD, LIST, PLACE, POPULAR} from '../../../plugins/not-found/ids';
+import {DRAWN, FIELD, LIST, PLACE, POPULAR, SUBMIT} from '../../../plugins/not-found/ids';
 import type {SearchData} from '../../../plugins/search';
 import {openSearch} from '../../../plugins/search/dialog/useSearchDialog';
 
@@ -49,7 +49,7 @@ function SearchForm(): ReactNode {
             'Accessible name of the search dialog, its text field and its list of results',
         })}
       />
-      <button type="submit" className="button button--primary">
+      <button id={SUBMIT} type="submit" className="button button--primary">
         <Translate
           id="search.button"
           description="Button in the navigation bar that opens the search"
@@ -129,7 +129,8 @@ function Suggestions({title, className}: {title: string; className?: string}): R
 
 /** The 404 page beside the sidebar of the present place. */
 export function NotFoundPage({className}: {className?: string}): ReactNode {
-  useEffect(() => {
+  // Before the next key: the script puts what was typed into the new field.
+  useLayoutEffect(() => {
     dispatchEvent(new Event(DRAWN));
   }, []);
   const title = translate({
