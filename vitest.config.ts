@@ -53,6 +53,10 @@ export default defineConfig({
         replacement: fileURLToPath(new URL('tests/docusaurus-broken-links.ts', import.meta.url)),
       },
       {
+        find: '@theme/CodeBlock',
+        replacement: fileURLToPath(new URL('tests/docusaurus-code-block.tsx', import.meta.url)),
+      },
+      {
         find: '@theme/Heading',
         replacement: fileURLToPath(new URL('tests/docusaurus-heading.tsx', import.meta.url)),
       },

@@ -31,6 +31,20 @@ test.describe('the start page', () => {
     expect((tasks?.x ?? 0) + (tasks?.width ?? 0)).toBeLessThan(example?.x ?? 0);
   });
 
+  test('shows the languages of the code above the fold of 1440 × 900, before and after Send', async ({
+    page,
+  }) => {
+    await page.setViewportSize({width: 1440, height: 900});
+    await page.goto('/');
+    const example = examplesOf(page, 'createBatch');
+    const bar = example.getByRole('button', {name: 'Copy', exact: true});
+    await expect(bar).toBeInViewport({ratio: 1});
+    await sendButton(example).click();
+    await expect(example.getByText('201 Created')).toBeVisible();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect(bar).toBeInViewport({ratio: 1});
+  });
+
   test('leads to each language, and to four tasks by the whole of their cards', async ({page}) => {
     await page.goto('/nl/');
     const languages = page.locator('.languages').getByRole('link');

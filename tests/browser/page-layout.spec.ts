@@ -47,10 +47,37 @@ test('the title has one place on all pages, and keeps it when the table of conte
   }
 });
 
+test('from 768 px on, the table of contents opens from the line of the title, before Copy page', async ({
+  page,
+}) => {
+  for (const width of [768, 996, 1440]) {
+    await page.setViewportSize({width, height: 900});
+    await page.goto('/create-batch');
+    const boxOf = async (name: string) => {
+      const box = await page.getByRole('button', {name, exact: true}).boundingBox();
+      if (!box) throw new Error(`The button "${name}" is not shown at ${width} px.`);
+      return box;
+    };
+    const contents = await boxOf('On this page');
+    const copy = await boxOf('Copy page');
+    expect(Math.abs(contents.y - copy.y), `${width} px`).toBeLessThanOrEqual(1);
+    expect(contents.x + contents.width, `${width} px`).toBeLessThan(copy.x);
+    const title = await page.getByRole('heading', {level: 1}).evaluate((heading) => {
+      const text = document.createRange();
+      text.selectNodeContents(heading);
+      const {right, top, bottom} = text.getBoundingClientRect();
+      return {right, top, bottom};
+    });
+    expect(title.right, `${width} px`).toBeLessThan(contents.x);
+    expect(contents.y, `${width} px`).toBeLessThan(title.bottom);
+    expect(contents.y + contents.height, `${width} px`).toBeGreaterThan(title.top);
+  }
+});
+
 test('over the page, the table of contents closes at a link, at Escape and at a press outside', async ({
   page,
 }) => {
-  await page.setViewportSize({width: 1440, height: 900});
+  await page.setViewportSize({width: 768, height: 900});
   await page.goto('/create-batch');
   const button = page.getByRole('button', {name: 'On this page'});
   const list = button.locator('..').getByRole('list');

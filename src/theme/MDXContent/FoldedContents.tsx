@@ -2,7 +2,7 @@ import {useEffect, type ReactNode} from 'react';
 import FoldedTOC from '@theme-original/DocItem/TOC/Mobile';
 
 /** From this width, the list opens over the page; see `layout.css`. */
-const WIDE = '(min-width: 997px)';
+const WIDE = '(min-width: 768px)';
 
 /** The folded table of contents. Over the page, it closes as a menu does: at a link, at Escape and at a press outside. */
 export function FoldedContents(): ReactNode {

@@ -3,10 +3,10 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
 import {Day, useLanguage} from '@batchwise/translate/client';
 import {EditLink} from './EditLink.tsx';
+import {NextStep} from './NextStep.tsx';
 import {State} from './State.tsx';
-import {taskId} from './Tasks.tsx';
 import type {Cell, Language, Overview, Row} from '@batchwise/translate';
-import styles from './PagesTable.module.css';
+import styles from './table.module.css';
 
 /** The page of the source, and when it was changed. */
 function Source({source: {title, href, changedAt, edit}}: {source: Row['source']}): ReactNode {
@@ -23,10 +23,10 @@ function Source({source: {title, href, changedAt, edit}}: {source: Row['source']
   );
 }
 
-/** A page in a language: the translation to read, its state and date, and where to go on. */
+/** A page in a language: the translation to read, its state and date, and where it is edited. */
 function Translation({
-  cell: {page, state, title, href, changedAt, edit, file},
-  language: {locale, lang, dir},
+  cell: {state, title, href, changedAt, edit, file},
+  language: {lang, dir},
 }: {
   cell: Cell;
   language: Language;
@@ -40,19 +40,22 @@ function Translation({
         </a>
       )}
       <span className={styles.facts}>
-        {state === 'complete' ? (
-          <State state={state} />
-        ) : (
-          <a href={`#${taskId(locale, page)}`}>
-            <State state={state} />
-          </a>
-        )}
+        <State state={state} />
         {changedAt !== undefined && <Day at={changedAt} style="medium" />}
         <EditLink href={edit} file={file} />
       </span>
     </>
   );
 }
+
+/** Heading of the column of next steps. */
+const nextStep = () =>
+  translate({
+    id: 'translations.next',
+    message: 'Next step',
+    description:
+      'On the page “Translations”: heading of the column that says what to do for a page, and label of the command for it',
+  });
 
 function Rows({
   rows,
@@ -61,6 +64,7 @@ function Rows({
   rows: readonly Row[];
   languages: readonly Language[];
 }): ReactNode {
+  const next = nextStep();
   return rows.map(({page, source, cells}) => (
     <tr key={page} role="row">
       <th role="rowheader" scope="row">
@@ -74,17 +78,26 @@ function Rows({
           </td>
         );
       })}
+      <td role="cell" data-label={next}>
+        <NextStep cells={cells} languages={languages} />
+      </td>
     </tr>
   ));
 }
 
-/** Pages in each language. With many languages the table scrolls sideways; on a phone its cells are stacked, so that it needs roles. */
-function PagesTable({label, languages, rows}: Overview & {label: string}): ReactNode {
+/** Each page in each language. With many languages the table scrolls sideways; on a phone its cells are stacked, so that it needs roles. */
+export function Pages({overview: {languages, rows}}: {overview: Overview}): ReactNode {
   const {
     i18n: {defaultLocale, localeConfigs},
   } = useDocusaurusContext();
   const source = useLanguage('source');
   const reference = rows.filter(({isReference}) => isReference);
+  const label = translate({
+    id: 'translations.pages.label',
+    message: 'Translation status of each page',
+    description:
+      'Accessible name of the table that shows the translation status of each page in each language',
+  });
   return (
     <div className={styles.table} role="region" aria-label={label} tabIndex={0}>
       <table role="table">
@@ -100,6 +113,9 @@ function PagesTable({label, languages, rows}: Overview & {label: string}): React
                 </bdi>
               </th>
             ))}
+            <th role="columnheader" scope="col">
+              {nextStep()}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -108,7 +124,7 @@ function PagesTable({label, languages, rows}: Overview & {label: string}): React
         {reference.length > 0 && (
           <tbody>
             <tr role="row" className={styles.group}>
-              <th role="rowheader" scope="rowgroup" colSpan={languages.length + 1}>
+              <th role="rowheader" scope="rowgroup" colSpan={languages.length + 2}>
                 <Translate
                   id="translations.reference"
                   description="Name of the pages that are generated from the API description: heading of their group in the table of all pages and in llms.txt, and their group in the search"
@@ -122,37 +138,5 @@ function PagesTable({label, languages, rows}: Overview & {label: string}): React
         )}
       </table>
     </div>
-  );
-}
-
-/** Each page in each language. Pages with nothing to do are folded. */
-export function Pages({overview: {languages, rows}}: {overview: Overview}): ReactNode {
-  const open = rows.filter(({cells}) => cells.some(({state}) => state !== 'complete'));
-  const done = rows.filter((row) => !open.includes(row));
-  const label = translate({
-    id: 'translations.pages.label',
-    message: 'Translation status of each page',
-    description:
-      'Accessible name of the table that shows the translation status of each page in each language',
-  });
-  const upToDate = translate(
-    {
-      id: 'translations.upToDate',
-      message: 'Up to date in all languages: {done} of {total} pages',
-      description:
-        'On the page “Translations”: opens the list of the pages with nothing to do. {done} is their number, {total} that of all pages',
-    },
-    {done: done.length, total: rows.length},
-  );
-  return (
-    <>
-      {open.length > 0 && <PagesTable label={label} languages={languages} rows={open} />}
-      {done.length > 0 && (
-        <details className={styles.done}>
-          <summary>{upToDate}</summary>
-          <PagesTable label={upToDate} languages={languages} rows={done} />
-        </details>
-      )}
-    </>
   );
 }

@@ -22,3 +22,9 @@ export function Share({done, total}: {done: number; total: number}): ReactNode {
     </Translate>
   );
 }
+
+/** `12` where all is done, and `11 of 12` where it is not. */
+export function Done({done, total}: {done: number; total: number}): ReactNode {
+  const format = useNumbers();
+  return done === total ? format(total) : <Share done={done} total={total} />;
+}

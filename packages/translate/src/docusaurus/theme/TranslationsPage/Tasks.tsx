@@ -1,10 +1,11 @@
 import Translate from '@docusaurus/Translate';
+import CodeBlock from '@theme/CodeBlock';
 import type {ReactNode} from 'react';
 import {useLanguage} from '@batchwise/translate/client';
 import {EditLink} from './EditLink.tsx';
 import {Share} from './Share.tsx';
 import {State} from './State.tsx';
-import type {Cell, Overview} from '@batchwise/translate';
+import type {Cell, Language, Overview} from '@batchwise/translate';
 import styles from './styles.module.css';
 
 /** The headings of the English page below which something changed. */
@@ -43,15 +44,14 @@ function Changed({changed}: {changed: readonly string[]}): ReactNode {
 export const taskId = (locale: string, page: string): string =>
   `${locale}-${page.replace(/\.mdx?$/, '').replaceAll('/', '-')}`;
 
+type Item = {page: string; title: string; cell: Cell};
+
+/** A page that is not as it should be, and why. */
 function Task({
   id,
   title,
-  cell: {state, isSure, changed, faults, texts, file, edit, command},
-}: {
-  id: string;
-  title: string;
-  cell: Cell;
-}): ReactNode {
+  cell: {state, isSure, changed, faults, texts, file, edit},
+}: Omit<Item, 'page'> & {id: string}): ReactNode {
   const source = useLanguage('source');
   return (
     <li id={id}>
@@ -61,7 +61,8 @@ function Task({
           <span className={styles.texts}>
             <Share {...texts} />
           </span>
-        )}
+        )}{' '}
+        <EditLink href={edit} file={file} />
       </p>
       {state === 'outdated' && !isSure && (
         <p>
@@ -86,17 +87,55 @@ function Task({
           ))}
         </ul>
       )}
-      <p>
-        <Translate
-          id="translations.next"
-          description="On the page “Translations”, below a page that is outdated, missing or broken. {command} is a command for the terminal"
-          values={{command: <code>{command}</code>}}
-        >
-          {'Next step: {command}'}
-        </Translate>{' '}
-        <EditLink href={edit} file={file} />
-      </p>
     </li>
+  );
+}
+
+/** The pages by the command that helps, since a command may help several. */
+function byCommand(items: readonly Item[]): [string | undefined, Item[]][] {
+  const groups = new Map<string | undefined, Item[]>();
+  for (const item of items) {
+    const {command} = item.cell;
+    groups.set(command, [...(groups.get(command) ?? []), item]);
+  }
+  return [...groups];
+}
+
+/** The pages of a language that are not as they should be. */
+function TasksOf({language, items}: {language: Language; items: readonly Item[]}): ReactNode {
+  const {locale, label, lang, dir} = language;
+  return (
+    <section>
+      <h3>
+        <bdi lang={lang} dir={dir}>
+          {label}
+        </bdi>
+      </h3>
+      <ul className={styles.tasks}>
+        {byCommand(items).map(([command, pages]) => (
+          <li key={command}>
+            <ul>
+              {pages.map(({page, ...item}) => (
+                <Task key={page} id={taskId(locale, page)} {...item} />
+              ))}
+            </ul>
+            {command && (
+              <>
+                <p className={styles.label}>
+                  <Translate
+                    id="translations.next"
+                    description="On the page “Translations”: heading of the column that says what to do for a page, and label of the command for it"
+                  >
+                    Next step
+                  </Translate>
+                </p>
+                <CodeBlock language="bash">{command}</CodeBlock>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -105,31 +144,32 @@ function NothingOpen({overview: {languages, rows}}: {overview: Overview}): React
   const [language] = languages;
   const [row] = rows;
   return (
-    <>
+    <section className={styles.improve}>
       <p>
         <Translate
           id="translations.open.none"
-          description="Below the heading “To do”, when nothing is left to translate"
+          description="On the page “Translations”, when nothing is left to translate"
         >
           All pages are translated and up to date.
         </Translate>
+        {language && row && !row.isReference && (
+          <>
+            {' '}
+            <Translate
+              id="translations.improve"
+              description="After “All pages are translated and up to date.”. A command for the terminal follows, such as: npm run translate -- done create-order --locale nl"
+            >
+              To improve a translation, edit its file. Then record it, for example:
+            </Translate>
+          </>
+        )}
       </p>
       {language && row && !row.isReference && (
-        <p>
-          <Translate
-            id="translations.improve"
-            description="Below “All pages are translated and up to date.”. {command} is a command for the terminal, such as: npm run translate -- done create-order --locale nl"
-            values={{
-              command: (
-                <code>{`npm run translate -- done ${row.page.replace(/\.mdx?$/, '')} --locale ${language.locale}`}</code>
-              ),
-            }}
-          >
-            {'To improve a translation, edit its file. Then record it, for example: {command}'}
-          </Translate>
-        </p>
+        <CodeBlock language="bash">
+          {`npm run translate -- done ${row.page.replace(/\.mdx?$/, '')} --locale ${language.locale}`}
+        </CodeBlock>
       )}
-    </>
+    </section>
   );
 }
 
@@ -146,18 +186,19 @@ export function Tasks({overview}: {overview: Overview}): ReactNode {
     }))
     .filter(({items}) => items.length > 0);
   if (open.length === 0) return <NothingOpen overview={overview} />;
-  return open.map(({language: {locale, label, lang, dir}, items}) => (
-    <section key={locale}>
-      <h3>
-        <bdi lang={lang} dir={dir}>
-          {label}
-        </bdi>
-      </h3>
-      <ul className={styles.tasks}>
-        {items.map(({page, ...item}) => (
-          <Task key={page} id={taskId(locale, page)} {...item} />
-        ))}
-      </ul>
-    </section>
-  ));
+  return (
+    <>
+      <h2 id="open">
+        <Translate
+          id="translations.open"
+          description="On the page “Translations”: heading of the list of pages that are outdated, missing or contain an error"
+        >
+          To do
+        </Translate>
+      </h2>
+      {open.map((one) => (
+        <TasksOf key={one.language.locale} {...one} />
+      ))}
+    </>
+  );
 }

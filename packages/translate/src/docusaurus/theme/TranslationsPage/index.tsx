@@ -5,7 +5,7 @@ import DocRootLayout from '@theme/DocRoot/Layout';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
 import {Alternates} from '@batchwise/translate/client';
-import {LanguageCard} from './LanguageCard.tsx';
+import {Languages} from './Languages.tsx';
 import {Pages} from './PagesTable.tsx';
 import {Tasks} from './Tasks.tsx';
 import type {Overview, Sidebar} from '@batchwise/translate';
@@ -22,7 +22,6 @@ export default function TranslationsPage({
   const {
     i18n: {locales},
   } = useDocusaurusContext();
-  const {languages, rows} = overview;
   return (
     <Layout
       title={translate({
@@ -57,23 +56,7 @@ export default function TranslationsPage({
                 the site and shows which translations exist and what is left to do.
               </Translate>
             </p>
-            <div className={styles.languages}>
-              {languages.map((language, index) => (
-                <LanguageCard
-                  key={language.locale}
-                  language={language}
-                  cells={rows.flatMap(({cells}) => cells[index] ?? [])}
-                />
-              ))}
-            </div>
-            <h2 id="open">
-              <Translate
-                id="translations.open"
-                description="On the page “Translations”: heading of the list of pages that are outdated, missing or contain an error"
-              >
-                To do
-              </Translate>
-            </h2>
+            <Languages overview={overview} />
             <Tasks overview={overview} />
             <h2 id="pages">
               <Translate
