@@ -39,6 +39,19 @@ test('a missing page offers similar pages, and a search for the words of its add
   await expect(dialog.getByRole('option').first()).toHaveAttribute('href', '/nl/upload-a-file');
 });
 
+untouched(
+  'similar pages have their category above their title before any script',
+  async ({page}) => {
+    await page.goto('/creat-batch');
+    const similar = page.getByRole('navigation', {name: message('en', 'notFound.nearest')});
+    const card = similar.getByRole('link').first();
+    const lines = await card.evaluate((link) =>
+      [...link.children].map((line) => getComputedStyle(line).display),
+    );
+    expect(lines).toEqual(['block', 'block']);
+  },
+);
+
 // Below the API reference, React draws the page anew.
 for (const path of ['/nowhere', '/api/batches/nowhere'])
   untouched(

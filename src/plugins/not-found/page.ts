@@ -1,4 +1,3 @@
-import {methodColor} from '../search/method-color';
 import {DRAWN, FIELD, LIST, PLACE, POPULAR} from './ids';
 import {nearestPages, queryOf, type ListedPage} from './nearest';
 
@@ -16,19 +15,13 @@ function hidePopular(href: string): void {
   }
 }
 
-function spanOf(className: string, text: string): HTMLSpanElement {
-  return Object.assign(document.createElement('span'), {className, textContent: text});
+function spanOf(text: string): HTMLSpanElement {
+  return Object.assign(document.createElement('span'), {textContent: text});
 }
 
 /** The method and path of an operation of the API reference, or else the address of a page. */
-function addressOf({operation}: ListedPage, address: string): HTMLSpanElement {
-  const line = spanOf('not-found-address', operation?.path ?? address);
-  if (!operation) return line;
-  const method = spanOf('', operation.method);
-  method.style.color = methodColor(operation.method);
-  line.prepend(method, ' ');
-  return line;
-}
+const addressOf = ({operation}: ListedPage, address: string): string =>
+  operation ? `${operation.method} ${operation.path}` : address;
 
 /** A card. A guide and its page of the API reference may have the same title, so it names the category. */
 function cardOf(page: ListedPage, base: string, sourceLanguage: string): HTMLLIElement {
@@ -38,9 +31,9 @@ function cardOf(page: ListedPage, base: string, sourceLanguage: string): HTMLLIE
     document.createElement('p'),
   ];
   link.href = base + page.path;
-  const category = spanOf('not-found-group', page.group ?? '');
-  if (page.isReference) category.classList.add('not-found-group--reference');
-  link.append(category, ' ', page.title, ' ', addressOf(page, link.pathname));
+  const category = spanOf(page.group ?? '');
+  if (page.isReference) category.replaceChildren(spanOf(page.group ?? ''));
+  link.append(category, ' ', page.title, ' ', spanOf(addressOf(page, link.pathname)));
   about.textContent = page.description;
   if (page.isEnglish) item.lang = sourceLanguage;
   item.append(link, about);
