@@ -27,6 +27,14 @@ it('the changes of a request are its new lines, and the names of those that are 
   expect(changedLines(entry('{"note": "x", "count": 1}'), before)).toEqual([]);
 });
 
+it('a new object is told by its members', () => {
+  const before = entry('{"count": 1}');
+  expect(changedLines(entry('{"count": 1, "format": {"type": "csv"}}'), before)).toEqual([
+    '"type": "csv"',
+  ]);
+  expect(changedLines(entry('{"count": 1, "tags": []}'), before)).toEqual(['"tags": []']);
+});
+
 it('a request is not compared with one to another URL', () => {
   const before = entry('{}', {url: 'https://api.example.com/orders/1'});
   expect(changedLines(entry('{}'), before)).toBeUndefined();

@@ -24,8 +24,11 @@ export function changedLines(
   const old = linesOf(before);
   const now = linesOf(entry);
   const names = now.map(nameIn);
+  const changed = now.filter((line) => !old.includes(line));
+  // The beginning of an object or a list says nothing beside what is in it.
+  const inner = changed.filter((line) => !/[{[]$/.test(line));
   return [
-    ...now.filter((line) => !old.includes(line)),
+    ...(inner.length > 0 ? inner : changed),
     ...old
       .map(nameIn)
       .filter((name) => !names.includes(name))

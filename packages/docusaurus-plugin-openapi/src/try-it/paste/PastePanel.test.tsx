@@ -42,16 +42,27 @@ it('offers no format for a body that has it already', async () => {
   expect(screen.queryByRole('button', {name: 'Format JSON'})).toBeNull();
 });
 
-it('shows the first note, and folds the others', async () => {
-  await paste(`${POST} -k --compressed --ipv4 -H 'x-other: 1' -d '${BODY}'`);
+it('shows two notes', async () => {
+  await paste(`${POST} -k -H 'x-other: 1' -d '${BODY}'`);
+  const notes = screen.getByRole('status').querySelectorAll('li');
+  expect([...notes].map((note) => note.textContent)).toEqual([
+    'The option -k has no equivalent here.',
+    'This example cannot send the header x-other.',
+  ]);
+  expect(screen.queryByText(/more note/)).toBeNull();
+});
+
+it('shows the first of three notes, and folds the others', async () => {
+  await paste(`${POST} -k -H 'x-other: 1' -H 'x-third: 1' -d '${BODY}'`);
   const [first, ...others] = screen.getByRole('status').querySelectorAll('li');
   expect(first?.textContent).toBe('The option -k has no equivalent here.');
   expect(others.map((note) => note.textContent)).toEqual([
     'This example cannot send the header x-other.',
+    'This example cannot send the header x-third.',
   ]);
-  const folded = screen.getByText('1 more note').parentElement;
+  const folded = screen.getByText('2 more notes').parentElement;
   expect(folded?.hasAttribute('open')).toBe(false);
-  expect(others.map((note) => folded?.contains(note))).toEqual([true]);
+  expect(others.map((note) => folded?.contains(note))).toEqual([true, true]);
 });
 
 it('warns of a command for another operation, and does not say that the form is filled in', async () => {

@@ -8,7 +8,7 @@ import {useSite} from '../site/site.ts';
 import type {Filled} from './fillFromCurl.ts';
 import styles from './PastePanel.module.css';
 
-/** Whether the form was filled in, and the notes on parts of the command that could not be used. All notes but the first are folded. */
+/** Whether the form was filled in, and the notes on parts of the command that could not be used. Of more than two notes, all but the first are folded. */
 export function PasteResult({
   filled: {isFilled, other, isAssumedJson, misfits},
 }: {
@@ -17,7 +17,9 @@ export function PasteResult({
   const texts = [...new Set(misfits.map(misfitText))];
   if (isAssumedJson) texts.push(assumedJsonText());
   if (other !== undefined) texts.unshift(otherOperationText(other));
-  const [first, ...others] = texts;
+  // A section with one note would not be shorter than the note.
+  const shown = texts.length === 2 ? 2 : 1;
+  const others = texts.slice(shown);
   return (
     <>
       {isFilled && other === undefined && (
@@ -31,9 +33,11 @@ export function PasteResult({
           </Translate>
         </p>
       )}
-      {first !== undefined && (
+      {texts.length > 0 && (
         <ul className={clsx(styles.notes, isFilled ? styles.warning : form.problem)}>
-          <li>{first}</li>
+          {texts.slice(0, shown).map((text) => (
+            <li key={text}>{text}</li>
+          ))}
         </ul>
       )}
       {others.length > 0 && <OtherNotes texts={others} />}
