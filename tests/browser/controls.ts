@@ -53,7 +53,7 @@ export const tryWithButton = (scope: Scope, values: string): Locator =>
     ),
   });
 export const endTrialButton = button('tryIt.with.end');
-export const formatPastedButton = button('tryIt.body.format');
+export const formatPastedButton = button('tryIt.paste.format');
 export const removeFileButton = button('tryIt.file.remove');
 export const clearValuesButton = button('tryIt.values.clearAll');
 export const runAllButton = button('runAll.run');

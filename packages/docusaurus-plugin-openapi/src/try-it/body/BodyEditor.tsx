@@ -8,7 +8,6 @@ import {useExample, useExampleActions, useProblems} from '../state/ExampleProvid
 import {bodySyntaxError} from '../state/selectors.ts';
 import {useProblemText} from '../validation/useProblemText.ts';
 import styles from './BodyEditor.module.css';
-import {FormatBody} from './FormatBody.tsx';
 
 const MOST_ROWS = 24;
 
@@ -168,9 +167,6 @@ function TextEditor({id, body, children}: Props & {children: ReactNode}): ReactN
         onChange={(event) => setBody(event.target.value)}
         onBlur={() => touch('body')}
       />
-      {body.kind === 'json' && problems.length === 0 && (
-        <FormatBody text={text} editor={id} onFormat={setBody} />
-      )}
       {problems.length > 0 && (
         <ul className={form.problem} id={`${id}-problem`}>
           {problems.map((problem, index) => (

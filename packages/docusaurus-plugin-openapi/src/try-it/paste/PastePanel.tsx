@@ -14,6 +14,7 @@ import {fillFromCurl, type Filled} from './fillFromCurl.ts';
 import buttons from '../../ui/Buttons.module.css';
 import {CloseButton} from '../../ui/CloseButton.tsx';
 import form from '../form/Form.module.css';
+import {FormatBody} from './FormatBody.tsx';
 import {PasteResult} from './PasteResult.tsx';
 import styles from './PastePanel.module.css';
 
@@ -89,6 +90,7 @@ export function PastePanel({id, example: prefix, onClose}: Props): ReactNode {
       <div role="status" className={styles.result}>
         {filled && <PasteResult filled={filled} />}
       </div>
+      {filled?.isFilled && <FormatBody editor={`${prefix}-body`} />}
       {!filled?.isFilled && (
         <button type="button" className={buttons.send} onClick={fill}>
           <Translate
