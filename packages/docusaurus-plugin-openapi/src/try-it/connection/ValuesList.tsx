@@ -13,7 +13,8 @@ type Props = {
 
 /** The shared values with their origins, and the values that were saved. */
 export function ValuesList({id, hidden}: Props): ReactNode {
-  const entries = Object.entries(useSharedValues());
+  // A field that was emptied has no value to list.
+  const entries = Object.entries(useSharedValues()).filter(([, {text}]) => text !== '');
   return (
     <div className={styles.values}>
       <ul>
