@@ -22,7 +22,7 @@ export function ChangeButton({panel, isOpen, setOpen}: Props): ReactNode {
         id: 'tryIt.connection.change.named',
         message: 'Change connection',
         description:
-          'Accessible name of the button “Change”. It should contain the word on the button',
+          'Accessible name of “Change”, with that word in it',
       })}
       onClick={() => setOpen(!isOpen)}
     >

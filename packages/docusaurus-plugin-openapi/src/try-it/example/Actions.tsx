@@ -73,7 +73,7 @@ export function Actions({id, onReset}: {id: string; onReset: () => void}): React
           title={translate({
             id: 'tryIt.shortcut',
             message: 'Shortcut: Ctrl+Enter or ⌘+Enter',
-            description: 'Tooltip of the button “Send”: the keyboard shortcut for it',
+            description: 'Tooltip of “Send”: its keyboard shortcut',
           })}
           aria-disabled={progress !== 'idle'}
           aria-keyshortcuts="Control+Enter Meta+Enter"
@@ -95,7 +95,7 @@ export function Actions({id, onReset}: {id: string; onReset: () => void}): React
           name={translate({
             id: 'tryIt.actions',
             message: 'More actions',
-            description: 'Accessible name of the menu “⋯” after the button “Send”',
+            description: 'Accessible name of the menu “⋯” after “Send”',
           })}
           items={items}
         >

@@ -9,19 +9,13 @@ import {Path} from '../../ui/Path.tsx';
 import {useExample} from '../state/ExampleProvider.tsx';
 import styles from './Head.module.css';
 
-/** `https://` + `api.example.com` + `/data/v1` + `/orders` */
-function partsOf(base: string): Record<'scheme' | 'host' | 'middle' | 'end', string> {
-  const [, scheme = '', host = '', middle = '', end = ''] =
-    /^(\w+:\/\/)?([^/]*)(.*?)(\/[^/]*)?$/.exec(base) ?? [];
-  return {scheme, host, middle, end};
-}
-
 /** Method and URL, whose ids name the example. The mock in the page stands in for the real endpoint, so its URL is shown. */
 export function Head({id, operation}: {id: string; operation: Operation}): ReactNode {
   const example = useExample();
   const {server} = example;
   const base = shownBase(example.base);
-  const {scheme, host, middle, end} = partsOf(base);
+  // `https://` + `api.example.com` + `/data/v1` + `/orders`
+  const [, scheme, host, middle, end = ''] = /^(\w+:\/\/)?([^/]*)(.*?)(\/[^/]*)?$/.exec(base) ?? [];
   return (
     <p className={styles.title}>
       <Method method={operation.method} id={`${id}-method`} />{' '}
@@ -35,7 +29,7 @@ export function Head({id, operation}: {id: string; operation: Operation}): React
         <span className={styles.base}>
           <span className={styles.scheme}>{scheme}</span>
           {host}
-          {middle && <span className={styles.middle}>{middle}</span>}
+          <span className={styles.middle}>{middle}</span>
         </span>
         <span className={styles.end}>
           {end}

@@ -43,7 +43,6 @@ import styles from './TryIt.module.css';
 export {loadFormParts} from '../form/parts.ts';
 
 const loadOpenedLink = async () => (await import('../link/LinkNotice.tsx')).OpenedLink;
-const loadTrialBar = async () => (await import('../try-with/TrialBar.tsx')).TrialBar;
 
 /** Input and presses before hydration. */
 export type EarlyInteraction = {
@@ -118,7 +117,8 @@ function ExampleView({
   const root = useRef<HTMLDivElement>(null);
   const [closedLink, setClosedLink] = useState<Arrival>();
   const arrived = link === closedLink ? undefined : link;
-  const trial = arrived && 'trial' in arrived ? arrived.trial : undefined;
+  const notice = arrived && <LazyComponent load={loadOpenedLink} props={{link: arrived}} />;
+  const trial = arrived && 'trial' in arrived && arrived.trial;
   useFocusOnProblem(root);
   useEarlyInteraction(early);
 
@@ -130,7 +130,7 @@ function ExampleView({
   const onReset = () => {
     setClosedLink(link);
     reset();
-    trial?.end();
+    if (trial) trial.end();
   };
   return (
     <div
@@ -141,19 +141,11 @@ function ExampleView({
       role="group"
       aria-labelledby={`${id}-method ${id}-path`}
     >
-      {arrived && !('trial' in arrived) && (
-        <div className={styles.notice}>
-          <LazyComponent load={loadOpenedLink} props={{link: arrived}} />
-        </div>
-      )}
+      {!trial && notice && <div className={styles.notice}>{notice}</div>}
       <div className={styles.request}>
         <div className={styles.sticky}>
           <Head id={id} operation={operation} />
-          {trial ? (
-            <LazyComponent load={loadTrialBar} props={trial} />
-          ) : (
-            <Connection id={`${id}-connection`} />
-          )}
+          {trial ? notice : <Connection id={`${id}-connection`} />}
           <Form id={id} />
         </div>
       </div>

@@ -23,7 +23,7 @@ export function Description({id, text, hint}: Props): ReactNode {
           <summary>
             <Translate
               id="tryIt.description.more"
-              description="After the first sentence of a description: shows the rest of it"
+              description="After the first sentence of a description: shows the rest"
             >
               More
             </Translate>

@@ -102,7 +102,7 @@ export function hintOf(
         id: 'tryIt.hint.format',
         message: 'Format: {format}',
         description:
-          'Below a field. {format}: a format with an example (tryIt.format.…), words of the API description, or a regular expression. No full stop',
+          'Below a field. {format}: a format with an example, or a regular expression. No full stop',
       },
       {format},
     )

@@ -4,13 +4,18 @@ import {useEffect, useRef, type ReactNode} from 'react';
 import shared from '../../ui/shared.module.css';
 import {serverName} from '../messages/servers.ts';
 import {ForeignHost} from '../servers/ForeignHost.tsx';
-import type {LinkArrival} from './frame.ts';
+import {TrialBar} from '../try-with/TrialBar.tsx';
+import type {Arrival, LinkArrival} from './frame.ts';
 import styles from './link.module.css';
 import type {LinkMistake} from './linkCode.ts';
 import {useLink, type Notice} from './useLink.ts';
 
-/** Fills the example in from a link, and says so. */
-export function OpenedLink({link}: {link: LinkArrival}): ReactNode {
+/** Fills the example in from a link, or sends it with the values of a trial, and says so. */
+export function OpenedLink({link}: {link: Arrival}): ReactNode {
+  return 'trial' in link ? <TrialBar {...link.trial} /> : <FilledFromLink link={link} />;
+}
+
+function FilledFromLink({link}: {link: LinkArrival}): ReactNode {
   return <LinkNotice notice={useLink(link)} />;
 }
 

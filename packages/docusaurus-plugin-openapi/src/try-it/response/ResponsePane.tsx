@@ -162,7 +162,7 @@ function SharedValue({name, text}: {name: string; text: string}): ReactNode {
     <p className={styles.sharedValue}>
       <Translate
         id="tryIt.sharedValue"
-        description="Below the status of a response. {name} is a field, such as ORDER_ID, {text} its value, such as 1042. A long value is cut, so it comes last"
+        description="Below the status. {name} is a field such as ORDER_ID, {text} its value"
         values={{name: <code>{shown}</code>, text: <code>{text}</code>}}
       >
         {'All examples now use {name} {text}'}

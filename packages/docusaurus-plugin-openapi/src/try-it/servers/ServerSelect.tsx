@@ -22,7 +22,7 @@ export function ServerSelect({id, offered, server, onChoose}: Props): ReactNode 
       aria-label={translate({
         id: 'tryIt.server',
         message: 'Send to',
-        description: 'Accessible name of the menu of servers, which has no visible label',
+        description: 'Accessible name of the menu of servers',
       })}
       // A browser would restore the real endpoint with the page.
       autoComplete="off"
