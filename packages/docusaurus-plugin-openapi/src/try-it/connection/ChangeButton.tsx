@@ -21,8 +21,7 @@ export function ChangeButton({panel, isOpen, setOpen}: Props): ReactNode {
       aria-label={translate({
         id: 'tryIt.connection.change.named',
         message: 'Change connection',
-        description:
-          'Accessible name of “Change”, with that word in it',
+        description: 'Accessible name of “Change”, with that word in it',
       })}
       onClick={() => setOpen(!isOpen)}
     >
