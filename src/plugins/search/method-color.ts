@@ -1,8 +1,7 @@
-/** The colours of methods, as in the sidebar: see `sidebar.css` of the OpenAPI plugin. */
+/** The colours of methods other than POST, as in the sidebar: see `sidebar.css` of the OpenAPI plugin. */
 const COLORS: Record<string, string> = {
   GET: 'code-word',
   HEAD: 'code-word',
-  POST: 'good',
   PUT: 'warn',
   PATCH: 'code-number',
   DELETE: 'bad',
