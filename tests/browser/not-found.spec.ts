@@ -52,7 +52,7 @@ untouched(
   },
 );
 
-// Below the API reference, React draws the page anew.
+// At addresses of the API reference, React renders the page again.
 for (const path of ['/nowhere', '/api/batches/nowhere'])
   untouched(
     `what is typed into the field of ${path} before its scripts have come is searched for`,

@@ -117,7 +117,7 @@ export function start(): void {
       return;
     }
     opener = control.matches(SEARCH) ? control : undefined;
-    // React draws the 404 page anew below the API reference.
+    // At addresses of the API reference, React renders the 404 page again, with new elements.
     repeat = () => (document.getElementById(control.id) ?? control).click();
   };
   const onKey = (event: KeyboardEvent) => {

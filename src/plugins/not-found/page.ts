@@ -50,7 +50,7 @@ async function offerNearest(base: string, sourceLanguage: string): Promise<void>
   place.hidden = false;
 }
 
-/** What the reader has typed into the search field: React may replace the field. */
+/** The text that the reader has typed into the search field, which React may replace. */
 let typed: string | undefined;
 
 function onInput({target}: Event): void {
@@ -96,7 +96,7 @@ export function start({base, others, sourceLanguage}: Given): void {
       fillSearchField(base);
       void offerNearest(base, sourceLanguage).catch(() => undefined);
     });
-  // At an address below the API reference, React draws the page anew, beside another sidebar.
+  // At addresses of the API reference, React renders the page again, beside another sidebar.
   addEventListener(DRAWN, offer);
   addEventListener('input', onInput);
   if (!own) return offer();

@@ -2,7 +2,7 @@ import type {PopularPage} from '..';
 import type {Place} from './engine';
 import type {SearchResults, Language} from './useSearch';
 
-/** What a page is shown with: its category, and the method of the call that it is about. */
+/** The category of a page, and the method of the call that it is about. */
 type About = {group?: string | undefined; method?: string | undefined};
 
 /** One option of the list: a page, or a section of the page above it. */

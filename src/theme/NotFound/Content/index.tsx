@@ -129,7 +129,7 @@ function Suggestions({title, className}: {title: string; className?: string}): R
 
 /** The 404 page beside the sidebar of the present place. */
 export function NotFoundPage({className}: {className?: string}): ReactNode {
-  // Before the next key: the script puts what was typed into the new field.
+  // Before the next key: the script restores the text in the new field.
   useLayoutEffect(() => {
     dispatchEvent(new Event(DRAWN));
   }, []);

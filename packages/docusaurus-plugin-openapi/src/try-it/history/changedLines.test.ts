@@ -27,7 +27,7 @@ it('the changes of a request are its new lines, and the names of those that are 
   expect(changedLines(entry('{"note": "x", "count": 1}'), before)).toEqual([]);
 });
 
-it('a new object is told by its members', () => {
+it('a new object is listed by its members', () => {
   const before = entry('{"count": 1}');
   expect(changedLines(entry('{"count": 1, "format": {"type": "csv"}}'), before)).toEqual([
     '"type": "csv"',

@@ -4,7 +4,7 @@ import {taskId} from './Tasks.tsx';
 import type {Cell, Language, Row} from '@batchwise/translate';
 import styles from './styles.module.css';
 
-/** What is to be done for a page in a language. The link leads to the command. */
+/** The next step for a page in a language: a link to its command. */
 function Step({
   cell: {page, state},
   language: {locale, label, lang, dir},
